@@ -1,0 +1,15 @@
+import type { LangiumParser } from 'langium';
+import { planFile, type PlanFile } from '../plan/file.ts';
+import { formProblems } from './form.ts';
+import type { PlanText } from './generated/ast.ts';
+
+/**
+ * Parses the text of a file. Never throws for what the text holds: damage is in the file's problems of form.
+ *
+ * @param parser the language's parser
+ * @param uri where the file is, as other files import it
+ */
+export function parseFile(parser: LangiumParser, uri: string, text: string): PlanFile {
+    const result = parser.parse<PlanText>(text);
+    return planFile(uri, text, result.value, formProblems(text, result));
+}

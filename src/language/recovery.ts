@@ -1,0 +1,418 @@
+import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import { closest } from './nearest.ts';
+import type { Entry, Shape } from './shapes.ts';
+
+/** A plain-language problem of the text's form, at a place in it. */
+export interface FormProblem {
+    readonly code: string;
+    readonly message: string;
+    readonly offset: number;
+    readonly length: number;
+}
+
+/** What recovery needs to know of the tokens: which word is which keyword, and the two braces. */
+export interface TokenKinds {
+    readonly open: TokenType;
+    readonly close: TokenType;
+    readonly comma: TokenType;
+    readonly name: TokenType;
+    readonly text: TokenType;
+}
+
+interface OpenBlock {
+    readonly shape: Shape | undefined;
+    readonly brace: IToken;
+    readonly header: IToken;
+    /** The entry that the last line of this block began, for lines that go on. */
+    last?: Entry;
+    /** The first token of a line that could have had a brace and had none. */
+    braceless?: { readonly entry: Entry; readonly header: IToken };
+    /** The column at which this block's own lines begin. */
+    column?: number;
+}
+
+const isWord = (token: IToken | undefined): token is IToken => token !== undefined && /^[\p{L}]/u.test(token.image);
+
+/**
+ * Mends the token stream so that damage stays where it is. A line that begins a top-level block always begins one, so
+ * each block is looked at alone: missing braces are put where the lines say they belong, lines that the block cannot
+ * say are left out. Each mend is one problem. What is well formed passes through untouched.
+ *
+ * @param tokens the tokens of the file, in order; words at the start of a line are marked by `isFirst`
+ * @param plan the shape of a whole plan
+ * @param isFirst whether a token begins a line (or follows a brace)
+ * @returns the mended tokens and the problems found
+ */
+export function mend(
+    tokens: IToken[],
+    plan: Shape,
+    kinds: TokenKinds,
+    isFirst: (token: IToken) => boolean,
+): { tokens: IToken[]; problems: FormProblem[] } {
+    const mender = new Mender(tokens, plan, kinds, isFirst);
+    return mender.run();
+}
+
+class Mender {
+    private readonly out: IToken[] = [];
+    private readonly problems: FormProblem[] = [];
+    private stack: OpenBlock[] = [];
+    /** Opening minus closing braces of the current segment that nothing has accounted for yet. */
+    private surplus = 0;
+    private at = 0;
+    private lastReal: IToken | undefined;
+    private readonly tokens: IToken[];
+    private readonly plan: Shape;
+    private readonly kinds: TokenKinds;
+    private readonly isFirst: (token: IToken) => boolean;
+
+    constructor(tokens: IToken[], plan: Shape, kinds: TokenKinds, isFirst: (token: IToken) => boolean) {
+        this.tokens = tokens;
+        this.plan = plan;
+        this.kinds = kinds;
+        this.isFirst = isFirst;
+    }
+
+    run(): { tokens: IToken[]; problems: FormProblem[] } {
+        const { tokens } = this;
+        while (this.at < tokens.length) {
+            if (tokens[this.at]!.image === 'import') this.importLine();
+            else this.segment();
+        }
+        return { tokens: this.out, problems: this.problems };
+    }
+
+    private importLine(): void {
+        const line = this.lineEnd(this.at);
+        this.copyTo(line);
+    }
+
+    /** Works on the tokens from one top-level header to the next. */
+    private segment(): void {
+        const end = this.segmentEnd(this.at);
+        this.surplus = 0;
+        for (let i = this.at; i < end; i++) {
+            const type = this.tokens[i]!.tokenType;
+            if (type === this.kinds.open) this.surplus++;
+            else if (type === this.kinds.close) this.surplus--;
+        }
+        this.stack = [];
+        const head = this.headEntry(this.at);
+        if (head) this.topHeader(head, end);
+        let outside: IToken | undefined;
+        while (this.at < end) {
+            const token = this.tokens[this.at]!;
+            if (this.stack.length > 0) this.inside(end);
+            else if (token.tokenType === this.kinds.close) {
+                if (!outside) this.report('stray-brace', 'This `}` closes nothing: leave it out.', token);
+                outside = token;
+                this.at++;
+            } else if (this.isFirst(token) && this.plan.entries.has(token.image)) {
+                return;
+            } else {
+                if (!outside) this.lineOutside(token);
+                outside = token;
+                this.skipLine(end);
+            }
+        }
+        this.closeLeftOpen();
+    }
+
+    private topHeader(entry: Entry, end: number): void {
+        const header = this.tokens[this.at]!;
+        this.copy(entry.phrase.length);
+        this.nameAndTitle(header, entry);
+        const stop = Math.min(end, this.bodyStart(end));
+        if (entry.rule === 'Coalition') this.copyTo(stop);
+        this.dropUntil(stop, 'header', `${articleFor(entry.phrase[0]!)} ${entry.phrase.join(' ')} begins with its name and a title in quotes: \`${entry.phrase.join(' ')} Name "Title" {\`.`);
+        const next = this.tokens[this.at];
+        if (this.at >= end || !next) return;
+        const shape = entry.inner!;
+        if (next.tokenType === this.kinds.open) {
+            this.push(shape, next, header);
+            this.copy(1);
+        } else if (this.surplus < 0 && isWord(next) && shape.entries.has(next.image)) {
+            this.insertOpen(shape, header);
+        }
+    }
+
+    /** The index at which a header's own line is over: a brace, or the next line's first word. */
+    private bodyStart(end: number): number {
+        for (let i = this.at; i < end; i++) {
+            const token = this.tokens[i]!;
+            if (token.tokenType === this.kinds.open || token.tokenType === this.kinds.close || this.isFirst(token)) return i;
+        }
+        return end;
+    }
+
+    /** Copies name and title of a header; puts in a nameless name where there is none. */
+    private nameAndTitle(header: IToken, entry: Entry): void {
+        const token = this.tokens[this.at];
+        if (token && isWord(token) && !this.isFirst(token)) this.copy(1);
+        else {
+            const word = entry.phrase.join(' ');
+            const article = articleFor(word);
+            this.report('name-missing', `${article} ${word} needs a name of one word after it: \`${word} Name "Title"\`.`, header);
+            this.out.push(virtual(this.kinds.name, header));
+        }
+        if (this.tokens[this.at]?.tokenType === this.kinds.text && !this.isFirst(this.tokens[this.at]!)) this.copy(1);
+    }
+
+    /** One token, or one line's beginning, inside braces. */
+    private inside(end: number): void {
+        const token = this.tokens[this.at]!;
+        const top = this.stack.at(-1)!;
+        if (token.tokenType === this.kinds.close) return this.closing(token, top);
+        if (token.tokenType === this.kinds.open) return this.opening(token, top, end);
+        if (!this.isFirst(token) || !top.shape) return this.copy(1);
+        const entry = this.entryAt(this.at, top.shape);
+        const level = token.startColumn!;
+        const missing = this.surplus < 0 && top.braceless?.entry.inner ? top.braceless : undefined;
+        if (missing && this.entryAt(this.at, missing.entry.inner!) && (!entry || level > missing.header.startColumn!)) {
+            this.insertOpen(missing.entry.inner!, missing.header);
+            return;
+        }
+        if (this.surplus > 0 && this.stack.length > 1 && (!entry || level <= top.header.startColumn!)) {
+            const depth = this.stack.findLastIndex((block, i) => i < this.stack.length - 1 && block.shape && this.entryAt(this.at, block.shape));
+            if (depth >= 0) {
+                while (this.stack.length > depth + 1) this.insertClose();
+                return;
+            }
+        }
+        if (entry) return this.entryLine(token, entry, top, end);
+        if (top.last?.continues.has(token.image)) return this.copy(1);
+        this.unknownLine(token, top, end);
+    }
+
+    private entryLine(token: IToken, entry: Entry, top: OpenBlock, end: number): void {
+        top.last = entry;
+        top.braceless = undefined;
+        top.column ??= token.startColumn;
+        this.copy(entry.phrase.length);
+        if (!entry.inner) return;
+        if (entry.inner.named) {
+            this.nameAndTitle(token, entry);
+            const stop = this.bodyStart(end);
+            const words = entry.phrase.join(' ');
+            this.dropUntil(stop, 'header', `${articleFor(words)} ${words} begins with its name and a title in quotes: \`${words} Name "Title" {\`.`);
+        } else {
+            this.copyTo(this.bodyStart(end));
+        }
+        const next = this.tokens[this.at];
+        if (next?.tokenType === this.kinds.open && this.at < end) {
+            this.push(entry.inner, next, token);
+            this.copy(1);
+        } else top.braceless = { entry, header: token };
+    }
+
+    private opening(token: IToken, top: OpenBlock, end: number): void {
+        const header = this.headerOnLine(top.shape);
+        if (header) {
+            this.push(header.entry.inner!, token, header.token);
+            this.copy(1);
+            return;
+        }
+        const word = top.last?.phrase.join(' ');
+        this.report('stray-brace', word ? `\`${word}\` has no block of its own: leave out this \`{\` and its \`}\`.` : 'This `{` belongs to nothing: leave it out.', token);
+        let depth = 0;
+        while (this.at < end) {
+            const type = this.tokens[this.at++]!.tokenType;
+            if (type === this.kinds.open) depth++;
+            else if (type === this.kinds.close && --depth === 0) break;
+        }
+    }
+
+    /** The entry with braces of its own that stands, not as its first word, on the current line. */
+    private headerOnLine(shape: Shape | undefined): { entry: Entry; token: IToken } | undefined {
+        for (let i = this.at - 1; i >= 0 && this.tokens[i]!.startLine === this.tokens[this.at]!.startLine; i--) {
+            const token = this.tokens[i]!;
+            const entry = shape && isWord(token) ? this.entryAt(i, shape) : undefined;
+            if (entry?.inner) return { entry, token };
+        }
+        return undefined;
+    }
+
+    private closing(token: IToken, top: OpenBlock): void {
+        const outdented = this.isFirst(token) && token.startColumn! < top.header.startColumn!;
+        if (this.surplus > 0 && this.stack.length > 1 && outdented) this.insertClose();
+        this.stack.pop();
+        this.copy(1);
+    }
+
+    private unknownLine(token: IToken, top: OpenBlock, end: number): void {
+        const shape = top.shape!;
+        if (this.surplus < 0 && token.startColumn! > (top.column ?? Number.POSITIVE_INFINITY)) {
+            this.report('header-missing', `The header that these lines belong to is missing: ${this.nestedHeaders(shape)}.`, token);
+            this.skipToClosing(end);
+            return;
+        }
+        const partial = shape.entries.get(token.image);
+        if (partial) {
+            const ways = partial.map(entry => `\`${entry.phrase.join(' ')}\``).join(' or ');
+            this.report('unfinished', `\`${token.image}\` goes on: ${ways}.`, token);
+        } else {
+            const words = [...shape.entries.values()].flat().map(entry => entry.phrase.join(' '));
+            const near = closest(this.words(this.at), words) ?? closest(token.image, words);
+            const place = top.header.image === 'external' ? 'external influence' : top.header.image;
+            const article = articleFor(place);
+            const help = near ? `Did you mean \`${near}\`?` : `It can say ${listing(words)}.`;
+            this.report('unknown-word', `${article} ${place} cannot say \`${token.image}\`. ${help}`, token);
+        }
+        this.skipLine(end);
+    }
+
+    private nestedHeaders(shape: Shape): string {
+        const headers = [...shape.entries.values()].flat().filter(entry => entry.inner);
+        return headers.map(entry => `\`${entry.phrase.join(' ')} …\``).join(' or ') || 'they fit nothing here';
+    }
+
+    /** Leaves out everything up to and with the closing brace of a block whose opening is lost. */
+    private skipToClosing(end: number): void {
+        let depth = 0;
+        while (this.at < end) {
+            const type = this.tokens[this.at++]!.tokenType;
+            if (type === this.kinds.open) depth++;
+            else if (type === this.kinds.close && --depth < 0) break;
+        }
+        this.surplus++;
+    }
+
+    private lineOutside(token: IToken): void {
+        const near = isWord(token) ? closest(token.image, [...this.plan.entries.keys()]) : undefined;
+        if (near && near !== token.image) {
+            this.report('unknown-word', `No block is called \`${token.image}\`. Did you mean \`${near}\`?`, token);
+        } else {
+            this.report('outside', `This line stands outside any block. Move it between the braces of the block it belongs to.`, token);
+        }
+    }
+
+    private closeLeftOpen(): void {
+        if (this.stack.length === 0) return;
+        const outermost = this.stack[0]!;
+        if (this.surplus > 0) this.reportOpen(outermost);
+        while (this.stack.length > 0) {
+            this.out.push(virtual(this.kinds.close, this.lastReal!));
+            this.stack.pop();
+        }
+    }
+
+    private insertOpen(shape: Shape, header: IToken): void {
+        const before = this.lastReal!;
+        this.report('brace-missing', `The \`{\` after this header is missing.`, before);
+        this.push(shape, virtual(this.kinds.open, before), header);
+        this.out.push(this.stack.at(-1)!.brace);
+        this.surplus++;
+    }
+
+    private insertClose(): void {
+        const block = this.stack.pop()!;
+        this.reportOpen(block);
+        this.out.push(virtual(this.kinds.close, this.lastReal!));
+        this.surplus--;
+    }
+
+    private reportOpen(block: OpenBlock): void {
+        const mark = block.brace.isInsertedInRecovery ? block.header : block.brace;
+        this.report('brace-missing', `This \`{\` is never closed: the \`}\` of this ${block.header.image} is missing.`, mark);
+    }
+
+    private push(shape: Shape, brace: IToken, header: IToken): void {
+        const parent = this.stack.at(-1);
+        if (parent) parent.braceless = undefined;
+        this.stack.push({ shape, brace, header });
+    }
+
+    private report(code: string, message: string, token: IToken): void {
+        this.problems.push({ code: `syntax/${code}`, message, offset: token.startOffset, length: token.image.length });
+    }
+
+    private copy(count: number): void {
+        for (let i = 0; i < count && this.at < this.tokens.length; i++) {
+            this.lastReal = this.tokens[this.at++]!;
+            this.out.push(this.lastReal);
+        }
+    }
+
+    private copyTo(end: number): void {
+        this.copy(end - this.at);
+    }
+
+    private dropUntil(stop: number, code: string, message: string): void {
+        if (this.at >= stop) return;
+        this.report(code, message, this.tokens[this.at]!);
+        this.at = stop;
+    }
+
+    /** Leaves out tokens up to the next line's first word or the closing brace of this level. */
+    private skipLine(end: number): void {
+        let depth = 0;
+        do {
+            const type = this.tokens[this.at]!.tokenType;
+            if (type === this.kinds.open) depth++;
+            else if (type === this.kinds.close && --depth < 0) return;
+            this.at++;
+        } while (this.at < end && (depth > 0 || (this.tokens[this.at]!.tokenType !== this.kinds.close && !this.isFirst(this.tokens[this.at]!))));
+        if (this.tokens[this.at]?.tokenType === this.kinds.close && depth > 0) this.at++;
+    }
+
+    private lineEnd(from: number): number {
+        let i = from + 1;
+        while (i < this.tokens.length && !this.isFirst(this.tokens[i]!) && this.tokens[i]!.startLine === this.tokens[from]!.startLine) i++;
+        return i;
+    }
+
+    private segmentEnd(from: number): number {
+        let i = from + 1;
+        while (i < this.tokens.length && !this.headEntry(i) && !this.isImport(i)) i++;
+        return i;
+    }
+
+    private isImport(i: number): boolean {
+        const token = this.tokens[i]!;
+        if (token.image !== 'import' || !this.isFirst(token)) return false;
+        const next = this.tokens[i + 1];
+        return next?.tokenType === this.kinds.text || next?.image === 'private';
+    }
+
+    /** The top-level block that a header line at this token begins: first word of a line, with a name after it. */
+    private headEntry(i: number): Entry | undefined {
+        const token = this.tokens[i]!;
+        const entry = this.plan.entries.get(token.image)?.[0];
+        if (!entry || !this.isFirst(token)) return undefined;
+        if (entry.phrase.length > 1 && this.tokens[i + 1]?.image !== entry.phrase[1]) return undefined;
+        const name = this.tokens[i + entry.phrase.length];
+        const named = isWord(name) && name.startLine === token.startLine;
+        return named || i === this.at ? entry : undefined;
+    }
+
+    private entryAt(i: number, shape: Shape): Entry | undefined {
+        const options = shape.entries.get(this.tokens[i]!.image);
+        if (!options) return undefined;
+        let best: Entry | undefined;
+        for (const entry of options) {
+            if (entry.phrase.length <= (best?.phrase.length ?? 0)) continue;
+            if (entry.phrase.every((word, k) => this.tokens[i + k]?.image === word && (k === 0 || !this.isFirst(this.tokens[i + k]!)))) best = entry;
+        }
+        return best;
+    }
+
+    private words(i: number): string {
+        const next = this.tokens[i + 1];
+        return isWord(next) && !this.isFirst(next) ? `${this.tokens[i]!.image} ${next.image}` : this.tokens[i]!.image;
+    }
+}
+
+function virtual(type: TokenType, near: IToken): IToken {
+    const token = createTokenInstance(type, '', Number.NaN, Number.NaN, near.startLine!, near.endLine!, Number.NaN, Number.NaN);
+    token.isInsertedInRecovery = true;
+    return token;
+}
+
+function articleFor(word: string): string {
+    return /^[aeio]/.test(word) ? 'An' : 'A';
+}
+
+function listing(words: string[]): string {
+    const shown = words.slice(0, 5).map(word => `\`${word}\``);
+    return words.length > 5 ? `${shown.join(', ')} and ${words.length - 5} more things` : shown.join(', ');
+}

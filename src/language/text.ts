@@ -1,0 +1,22 @@
+/**
+ * Reads a quoted text as it stands in a file: takes off the quotes, resolves `\"` and `\\`, and of a block text removes
+ * the indent that its lines have in common and the empty lines at its ends.
+ *
+ * @param source the text with its quotes, the closing ones possibly missing
+ */
+export function readText(source: string): string {
+    if (!source.startsWith('"""')) {
+        const closed = source.length > 1 && /["“”]$/.test(source) && !/(?<!\\)(?:\\\\)*\\"$/.test(source);
+        return unescaped(source.slice(1, closed ? -1 : undefined)).trim();
+    }
+    const closed = source.length >= 6 && source.endsWith('"""');
+    const lines = source.slice(3, closed ? -3 : undefined).split(/\r\n|\r|\n/);
+    const indents = lines.slice(1).filter(line => line.trim()).map(line => line.length - line.trimStart().length);
+    const common = indents.length > 0 ? Math.min(...indents) : 0;
+    const dedented = lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(common)).trimEnd());
+    return unescaped(dedented.join('\n').replace(/^\n+|\n+$/g, ''));
+}
+
+function unescaped(text: string): string {
+    return text.includes('\\') ? text.replace(/\\(["\\])/g, '$1') : text;
+}

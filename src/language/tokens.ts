@@ -1,0 +1,109 @@
+import { createToken, Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
+import { AstUtils, DefaultTokenBuilder, type Grammar, GrammarAST, GrammarUtils, stream } from 'langium';
+import { headerLineAfter } from './header-lines.ts';
+
+/** A keyword as lexed at the start of a line, where it always begins a property or a block, and never names anything. */
+export interface KeywordTokens {
+    readonly first: TokenType;
+    /** The same keyword anywhere else: there it is also a name. */
+    readonly inline: TokenType;
+}
+
+/**
+ * Builds the tokens. Words are lexed by one pattern and told apart from keywords afterwards by a map (see `lexer.ts`):
+ * with some 170 keywords that is faster than trying each of them, and it makes every keyword a possible name.
+ */
+export class DeliveryTokenBuilder extends DefaultTokenBuilder {
+    readonly keywords = new Map<string, KeywordTokens>();
+    readonly terminals = new Map<string, TokenType>();
+    /** A word that is no keyword, at the start of a line. */
+    firstName!: TokenType;
+
+    override buildTokens(grammar: Grammar): TokenVocabulary {
+        const rules = stream(GrammarUtils.getAllReachableRules(grammar, false));
+        const terminals = this.buildTerminalTokens(rules);
+        for (const terminal of terminals) this.terminals.set(terminal.name, terminal);
+        const name = this.terminals.get('ID')!;
+        const punctuation: TokenType[] = [];
+        const words: TokenType[] = [];
+        for (const rule of rules.filter(GrammarAST.isParserRule)) {
+            for (const { value } of AstUtils.streamAllContents(rule).filter(GrammarAST.isKeyword)) {
+                if (!/^[a-z]/.test(value)) {
+                    if (!this.terminals.has(value)) {
+                        const token = createToken({ name: value, pattern: value });
+                        this.terminals.set(value, token);
+                        punctuation.push(token);
+                    }
+                } else if (!this.keywords.has(value)) {
+                    const first = createToken({ name: value, pattern: Lexer.NA });
+                    const inline = createToken({ name: `${value} inline`, pattern: Lexer.NA, categories: [first, name] });
+                    this.keywords.set(value, { first, inline });
+                    words.push(first, inline);
+                }
+            }
+        }
+        this.firstName = createToken({ name: 'ID first', pattern: Lexer.NA, categories: [name] });
+        return [...punctuation, ...terminals, this.firstName, ...words];
+    }
+
+    protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
+        switch (terminal.name) {
+            case 'STRING':
+                return {
+                    name: terminal.name,
+                    PATTERN: matchText,
+                    LINE_BREAKS: true,
+                    START_CHARS_HINT: ['"', '“', '”'],
+                };
+            case 'ML_COMMENT':
+                return {
+                    name: terminal.name,
+                    PATTERN: matchBlockComment,
+                    LINE_BREAKS: true,
+                    START_CHARS_HINT: ['/'],
+                    GROUP: 'hidden',
+                };
+            default:
+                return super.buildTerminalToken(terminal);
+        }
+    }
+}
+
+const lineText = /"(?:\\.|[^"\\\r\n])*"?|[“”][^“”"\r\n]*[“”"]?/y;
+
+/**
+ * Matches a quoted text. A text on one line ends at the line's end at the latest. A block text that is not closed, or
+ * that would swallow a block's header line on the way to its closing quotes, ends before that line.
+ */
+function matchText(text: string, offset: number): RegExpExecArray | null {
+    if (!text.startsWith('"""', offset)) {
+        lineText.lastIndex = offset;
+        return lineText.exec(text);
+    }
+    const close = text.indexOf('"""', offset + 3);
+    const swallowed = headerLineAfter(text, offset + 3, close < 0 ? text.length : close, 'surely');
+    if (close >= 0 && swallowed < 0) return found(text, offset, close + 3);
+    const header = headerLineAfter(text, offset + 3, text.length, 'perhaps');
+    return found(text, offset, header < 0 ? text.length : header);
+}
+
+/**
+ * Matches a block comment. A comment that holds whole blocks is a comment; one that is never closed, or that runs into
+ * the opening of the next comment with a block's header line between, ends before that line.
+ */
+function matchBlockComment(text: string, offset: number): RegExpExecArray | null {
+    if (!text.startsWith('/*', offset)) return null;
+    const close = text.indexOf('*/', offset + 2);
+    const reopened = text.indexOf('/*', offset + 2);
+    const end = close < 0 ? text.length : close;
+    const runsOn = reopened >= 0 && reopened < end ? headerLineAfter(text, offset + 2, reopened, 'perhaps') : -1;
+    if (close >= 0 && runsOn < 0) return found(text, offset, close + 2);
+    const header = runsOn >= 0 ? runsOn : headerLineAfter(text, offset + 2, text.length, 'perhaps');
+    return found(text, offset, header < 0 ? text.length : header);
+}
+
+function found(text: string, start: number, end: number): RegExpExecArray {
+    const match = [text.slice(start, end).trimEnd()] as unknown as RegExpExecArray;
+    match.index = start;
+    return match;
+}

@@ -1,0 +1,40 @@
+import type { AstNode } from 'langium';
+import type { Place } from './file.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The severities, the gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Another place that explains a finding: a step of a path, the other member of a pair. */
+export interface Related {
+    readonly place: Place;
+    readonly message: string;
+}
+
+/** A change of text that settles a finding. */
+export interface Fix {
+    /** What it does, as a menu entry: "Change to `yellow-red`". */
+    readonly title: string;
+    readonly edits: readonly { readonly place: Place; readonly text: string }[];
+}
+
+/** Something that the checker says of a plan, at a place in it. */
+export interface Finding {
+    /** The principle's or check's id: `coalition/size`. */
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly place: Place;
+    readonly related?: readonly Related[];
+    readonly fixes?: readonly Fix[];
+    /** The node that it is about: waivers in it and around it apply. */
+    readonly node?: AstNode;
+    /**
+     * Set where the finding rests on judgments about people: what to say where those are withheld, for a number of such
+     * findings in one block, and the block whose name may then be shown.
+     */
+    readonly confidential?: { readonly block: AstNode; readonly withheld: (count: number) => string };
+    /** Set where a waiver accepts it. */
+    readonly waived?: { readonly reason: string; readonly until?: string };
+}

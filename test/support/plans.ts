@@ -1,0 +1,68 @@
+import { EmptyFileSystem } from 'langium';
+import { createDeliveryServices } from '../../src/language/module.ts';
+import { parseFile } from '../../src/language/parse.ts';
+import type { PlanFile } from '../../src/plan/file.ts';
+import type { FileProblem, Files } from '../../src/plan/files.ts';
+import type { Finding } from '../../src/plan/finding.ts';
+import { Checker, type CheckResult } from '../../src/principles/check.ts';
+
+/** The language, made once for all tests. */
+export const services = createDeliveryServices(EmptyFileSystem);
+
+/** A checker that remembers nothing between tests. */
+export const newChecker = () => new Checker(services.language.Shapes);
+
+export const parse = (text: string, uri = 'file:///plan/plan.delivery'): PlanFile =>
+    parseFile(services.parser.LangiumParser, uri, text);
+
+/** Files held in memory, by path under `file:///plan/`; names that end in `.delivery` are parsed. */
+export function inMemory(texts: Record<string, string>): Files {
+    const files = new Map<string, PlanFile>();
+    const data = new Map<string, string>();
+    for (const [path, text] of Object.entries(texts)) {
+        const uri = `file:///plan/${path}`;
+        if (path.endsWith('.delivery')) files.set(uri, parse(text, uri));
+        else data.set(uri, text);
+    }
+    const missing = (uri: string): FileProblem =>
+        uri.startsWith('file:///plan/') ? { problem: 'missing', why: 'is missing' } : { problem: 'outside', why: 'is outside' };
+    return { all: () => files.values(), get: uri => files.get(uri) ?? missing(uri), data: uri => data.get(uri) ?? missing(uri) };
+}
+
+/** The clock of all tests, where a plan says no `as of`: a Wednesday, as a day number. */
+export const testDay = Date.UTC(2026, 6, 1) / 86_400_000;
+
+export function check(texts: Record<string, string> | string, asOf?: number): CheckResult {
+    const files = inMemory(typeof texts === 'string' ? { 'plan.delivery': texts } : texts);
+    return newChecker().check(files, { asOf, clock: () => testDay });
+}
+
+/** All findings of a check, without the waived ones unless asked for. */
+export function findingsOf(texts: Record<string, string> | string, { waived = false, asOf }: { waived?: boolean; asOf?: number } = {}): Finding[] {
+    return [...check(texts, asOf).findings.values()].flat().filter(finding => waived || !finding.waived);
+}
+
+/** A plan with `«marks»` taken out, and the ranges that they marked. */
+export function marked(text: string): { text: string; ranges: { offset: number; length: number }[] } {
+    const ranges: { offset: number; length: number }[] = [];
+    let plain = '';
+    let open = -1;
+    for (const part of text.split(/([«»])/)) {
+        if (part === '«') open = plain.length;
+        else if (part === '»') ranges.push({ offset: open, length: plain.length - open });
+        else plain += part;
+    }
+    return { text: plain, ranges };
+}
+
+/** A finding in words that a test can show: `coalition/size at "Readiness"`. */
+export function inWords(finding: Finding): string {
+    const { file, offset, length } = finding.place;
+    return `${finding.severity} ${finding.rule} at ${JSON.stringify(file.text.slice(offset, offset + length))}: ${finding.message}`;
+}
+
+/** A text after a fix. */
+export function applyFix(text: string, fix: { edits: readonly { place: { offset: number; length: number }; text: string }[] }): string {
+    const edits = [...fix.edits].sort((a, b) => b.place.offset - a.place.offset);
+    return edits.reduce((result, { place, text: insert }) => result.slice(0, place.offset) + insert + result.slice(place.offset + place.length), text);
+}
