@@ -1,0 +1,107 @@
+import {
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    type FileSystemProvider,
+    inject,
+    type Module,
+    type PartialLangiumCoreServices,
+    type PartialLangiumSharedCoreServices,
+} from 'langium';
+import {
+    createDefaultSharedLSPModule,
+    DefaultFoldingRangeProvider,
+    type LangiumServices,
+    type LangiumSharedServices,
+    type PartialLangiumLSPServices,
+    type PartialLangiumSharedLSPServices,
+} from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } from '../language/generated/module.ts';
+import { type DeliveryAddedServices, DeliveryModule } from '../language/module.ts';
+import { CodeActions } from './code-actions.ts';
+import { Definitions } from './definition.ts';
+import type { Disk } from './disk.ts';
+import { Highlights } from './highlights.ts';
+import { Hovers } from './hover.ts';
+import { PlanWorkspace } from './plan-workspace.ts';
+import {
+    QuietDocumentBuilder,
+    QuietIndexManager,
+    QuietLinker,
+    QuietReferenceDescriptions,
+    QuietScopeComputation,
+    QuietValidator,
+} from './quiet-services.ts';
+import { FindReferences } from './references.ts';
+import { SemanticTokens } from './semantic-tokens.ts';
+import { DocumentSymbols } from './symbols.ts';
+import { UpdateHandler } from './updates.ts';
+
+/** What the editor adds to the language's services. */
+export interface EditorAddedServices {
+    plans: PlanWorkspace;
+}
+
+export type EditorSharedServices = LangiumSharedServices & { workspace: { Disk: Disk } };
+export type EditorServices = Omit<LangiumServices, 'shared' | 'parser'> & {
+    shared: EditorSharedServices;
+    parser: LangiumServices['parser'];
+} & DeliveryAddedServices &
+    EditorAddedServices;
+
+export interface EditorContext {
+    readonly connection?: Connection;
+    readonly fileSystem: FileSystemProvider & Disk;
+}
+
+const editorModule: Module<EditorServices, PartialLangiumCoreServices & PartialLangiumLSPServices & EditorAddedServices> = {
+    plans: services => new PlanWorkspace(services),
+    references: {
+        Linker: services => new QuietLinker(services as unknown as LangiumServices),
+        ScopeComputation: () => new QuietScopeComputation(),
+    },
+    workspace: { ReferenceDescriptionProvider: () => new QuietReferenceDescriptions() },
+    validation: { DocumentValidator: () => new QuietValidator() },
+    lsp: {
+        CodeActionProvider: services => new CodeActions(services),
+        DefinitionProvider: services => new Definitions(services),
+        DocumentHighlightProvider: services => new Highlights(services),
+        DocumentSymbolProvider: services => new DocumentSymbols(services),
+        FoldingRangeProvider: services => new DefaultFoldingRangeProvider(services as unknown as LangiumServices),
+        HoverProvider: services => new Hovers(services),
+        ReferencesProvider: services => new FindReferences(services),
+        SemanticTokenProvider: services => new SemanticTokens(services as unknown as LangiumServices),
+    },
+};
+
+const sharedModule = (
+    fileSystem: FileSystemProvider & Disk,
+): Module<EditorSharedServices, PartialLangiumSharedCoreServices & PartialLangiumSharedLSPServices & { workspace: { Disk: Disk } }> => ({
+    lsp: { DocumentUpdateHandler: services => new UpdateHandler(services) },
+    workspace: {
+        Disk: () => fileSystem,
+        DocumentBuilder: services => new QuietDocumentBuilder(services),
+        IndexManager: services => new QuietIndexManager(services),
+    },
+});
+
+/** Creates the language with all that an editor asks of it. */
+export function createEditorServices({ connection, fileSystem }: EditorContext): EditorServices {
+    const shared = inject(
+        createDefaultSharedCoreModule({ fileSystemProvider: () => fileSystem }),
+        createDefaultSharedLSPModule({ connection, fileSystemProvider: () => fileSystem }),
+        DeliveryGeneratedSharedModule,
+        sharedModule(fileSystem) as never,
+    ) as unknown as EditorSharedServices;
+    const services = inject(
+        createDefaultCoreModule({ shared }),
+        { shared: () => shared } as never,
+        DeliveryGeneratedModule,
+        DeliveryModule as never,
+        editorModule as never,
+    ) as unknown as EditorServices;
+    shared.ServiceRegistry.register(services as never);
+    const updates = shared.lsp.DocumentUpdateHandler;
+    if (updates instanceof UpdateHandler) updates.plans = services.plans;
+    return services;
+}

@@ -1,0 +1,50 @@
+import { type Cancellation, DocumentState, URI } from 'langium';
+import type { Plan } from '../plan/plan.ts';
+import { drawPicture, picturesOf } from '../pictures/catalogue.ts';
+import {
+    type DrawParams,
+    type DrawResult,
+    drawRequest,
+    type PicturesParams,
+    type PicturesResult,
+    picturesRequest,
+} from '../protocol.ts';
+import type { EditorServices } from './module.ts';
+import { inFile } from './places.ts';
+
+/** Answers the preview: which pictures there are, and each of them, drawn. */
+export function servePictures(services: EditorServices): void {
+    const connection = services.shared.lsp.Connection!;
+    const settled = (cancel: Cancellation.CancellationToken) =>
+        services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
+
+    connection.onRequest(picturesRequest, async ({ uri }: PicturesParams, cancel): Promise<PicturesResult> => {
+        await settled(cancel);
+        const plan = planOf(services, uri);
+        if (!plan) return { pictures: [] };
+        return { plan: plan.system ? plan.root.uri : undefined, pictures: picturesOf(plan) };
+    });
+
+    connection.onRequest(drawRequest, async ({ uri, picture }: DrawParams, cancel): Promise<DrawResult | null> => {
+        await settled(cancel);
+        const plan = planOf(services, uri);
+        const drawing = plan && (await drawPicture(plan, picture, { theme: 'editor', confidential: true }));
+        if (!plan || !drawing) return null;
+        const damaged = plan.members.map(({ file }) => file).find(file => file.form.length > 0);
+        const first = damaged?.form[0];
+        return {
+            picture,
+            title: drawing.title,
+            svg: drawing.svg,
+            description: drawing.description,
+            places: Object.fromEntries([...drawing.places].map(([node, place]) => [node, inFile(place)])),
+            problem: damaged && first && { message: first.message, place: inFile({ file: damaged, offset: first.offset, length: first.length }) },
+        };
+    });
+}
+
+/** The plan to show for a file: the first that it is part of. */
+function planOf(services: EditorServices, uri: string): Plan | undefined {
+    const file = services.plans.file(URI.parse(uri).toString());
+    return file && services.plans.plansOf(file)[0];
+}

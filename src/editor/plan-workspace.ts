@@ -1,0 +1,193 @@
+import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { formProblems } from '../language/form.ts';
+import type { PlanText } from '../language/generated/ast.ts';
+import { isPeriod, readDate, today } from '../plan/days.ts';
+import { type PlanFile, planFile } from '../plan/file.ts';
+import { type FileProblem, type Files, resolvePath } from '../plan/files.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import { Checker, type CheckResult } from '../principles/check.ts';
+import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import type { EditorServices } from './module.ts';
+
+/**
+ * The plans of the workspace, kept up to date: takes each parsed document in, loads what it imports, judges the plans
+ * that a change touches, and tells the editor.
+ */
+export class PlanWorkspace implements Files {
+    private readonly services: EditorServices;
+    private readonly checker: Checker;
+    private readonly files = new Map<string, PlanFile>();
+    private readonly dataTexts = new Map<string, string | FileProblem>();
+    private readonly sent = new Map<string, string>();
+    private readonly absent = new Set<string>();
+    private result: CheckResult | undefined;
+    private asOf: number | undefined;
+
+    constructor(services: EditorServices) {
+        this.services = services;
+        this.checker = new Checker(services.language.Shapes);
+        const { DocumentBuilder, ConfigurationProvider } = services.shared.workspace;
+        DocumentBuilder.onUpdate((_changed, deleted) => {
+            for (const uri of deleted) this.files.delete(uri.toString());
+        });
+        DocumentBuilder.onDocumentPhase(DocumentState.Parsed, document => this.take(document));
+        DocumentBuilder.onBuildPhase(DocumentState.Validated, (_documents, cancel) => this.recheck(cancel));
+        ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
+            if (section === configurationSection) this.configure((configuration as { asOf?: string }).asOf);
+        });
+    }
+
+    // What plans are made of.
+
+    all(): Iterable<PlanFile> {
+        return [...this.files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    }
+
+    get(uri: string): PlanFile | FileProblem {
+        const file = this.files.get(uri);
+        if (file) return file;
+        const unread = this.services.shared.workspace.Disk.problems.get(uri);
+        return unread ?? this.outside(uri) ?? { problem: 'missing', why: 'is missing' };
+    }
+
+    data(uri: string): string | FileProblem {
+        return this.outside(uri) ?? this.dataTexts.get(uri) ?? { problem: 'missing', why: 'is missing' };
+    }
+
+    /** A plan can reach only what is in the workspace; without a folder open there is nothing to leave. */
+    private outside(uri: string): FileProblem | undefined {
+        const folders = this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
+        if (folders.length === 0 || folders.some(folder => uri.startsWith(`${URI.parse(folder.uri).toString().replace(/\/$/, '')}/`))) return undefined;
+        return { problem: 'outside', why: 'is outside' };
+    }
+
+    // What the editor's features ask.
+
+    /** The file at a URI, if it is known. */
+    file(uri: string): PlanFile | undefined {
+        return this.files.get(URI.parse(uri).toString());
+    }
+
+    /** The plans that a file is part of; of a loose file the one that stands in for it. */
+    plansOf(file: PlanFile): readonly Plan[] {
+        const { plans, loose } = this.result?.assembly ?? { plans: [], loose: [] };
+        const own = plans.filter(plan => plan.members.some(member => member.file === file));
+        return own.length > 0 ? own : loose.filter(plan => plan.members.some(member => member.file === file));
+    }
+
+    /** All plans and loose files. */
+    get everyPlan(): readonly Plan[] {
+        return [...(this.result?.assembly.plans ?? []), ...(this.result?.assembly.loose ?? [])];
+    }
+
+    /** The findings of a file. */
+    findings(file: PlanFile): readonly Finding[] {
+        return this.result?.findings.get(file) ?? [];
+    }
+
+    // Keeping up.
+
+    private take(document: LangiumDocument): void {
+        const { parseResult, textDocument, uri } = document;
+        const text = textDocument.getText();
+        this.files.set(uri.toString(), planFile(uri.toString(), text, parseResult.value as PlanText, formProblems(text, parseResult)));
+    }
+
+    private configure(asOf: string | undefined): void {
+        const read = asOf?.trim() ? readDate(asOf.trim()) : undefined;
+        const day = isPeriod(read) ? read.last : undefined;
+        if (day === this.asOf) return;
+        this.asOf = day;
+        void this.recheck();
+    }
+
+    /** Data files have changed on disk: forget what was read of them. */
+    async forget(uris: readonly string[]): Promise<void> {
+        let known = false;
+        for (const uri of uris) {
+            known = this.dataTexts.delete(uri) || known;
+            this.absent.delete(uri);
+        }
+        if (known) await this.recheck();
+    }
+
+    private async recheck(cancel?: Cancellation.CancellationToken): Promise<void> {
+        await this.loadWhatIsNamed();
+        if (cancel) await interruptAndCheck(cancel);
+        const before = this.result;
+        const result = this.checker.check(this, { asOf: this.asOf, clock: () => today(new Date()) });
+        this.result = result;
+        for (const verdict of result.verdicts.values()) {
+            for (const { id, error } of verdict.failures) console.error(`The check ${id} failed:`, error);
+        }
+        this.publish(result);
+        this.tellChanged(before, result);
+    }
+
+    /** Loads imported files that no folder brought in, and the data files that metrics read. */
+    private async loadWhatIsNamed(): Promise<void> {
+        const { LangiumDocuments, DocumentBuilder, Disk } = this.services.shared.workspace;
+        const wanted: URI[] = [];
+        for (const file of this.files.values()) {
+            for (const node of file.tree.imports) {
+                if (!node.path) continue;
+                const uri = resolvePath(file.uri, node.path);
+                if (this.files.has(uri) || this.absent.has(uri) || this.outside(uri)) continue;
+                this.absent.add(uri);
+                if (uri.endsWith('.delivery') && (await Disk.readable(URI.parse(uri)))) wanted.push(URI.parse(uri));
+            }
+            for (const metric of file.names) {
+                if (metric.$type !== 'Metric') continue;
+                for (const actual of (metric as unknown as { actual: { path?: string }[] }).actual) {
+                    if (!actual.path) continue;
+                    const uri = resolvePath(file.uri, actual.path);
+                    if (!this.dataTexts.has(uri) && !this.outside(uri)) this.dataTexts.set(uri, await Disk.readText(URI.parse(uri)));
+                }
+            }
+        }
+        if (wanted.length === 0) return;
+        const documents = await Promise.all(wanted.map(uri => LangiumDocuments.getOrCreateDocument(uri)));
+        for (const document of documents) this.take(document);
+        void DocumentBuilder;
+        await this.loadWhatIsNamed();
+    }
+
+    /** A file has come or gone: an import that was in vain may work now. */
+    lookAgain(): void {
+        this.absent.clear();
+    }
+
+    private publish(result: CheckResult): void {
+        const connection = this.services.shared.lsp.Connection;
+        if (!connection) return;
+        const open = new Set<string>();
+        for (const file of this.files.values()) {
+            open.add(file.uri);
+            const findings = result.findings.get(file) ?? [];
+            const diagnostics: Diagnostic[] = findings.filter(finding => !finding.waived).map(diagnosticOf);
+            const key = JSON.stringify(diagnostics);
+            if (this.sent.get(file.uri) === key || (diagnostics.length === 0 && !this.sent.has(file.uri))) continue;
+            this.sent.set(file.uri, key);
+            void connection.sendDiagnostics({ uri: file.uri, diagnostics });
+        }
+        for (const uri of this.sent.keys()) {
+            if (open.has(uri)) continue;
+            this.sent.delete(uri);
+            void connection.sendDiagnostics({ uri, diagnostics: [] });
+        }
+    }
+
+    private tellChanged(before: CheckResult | undefined, after: CheckResult): void {
+        const connection = this.services.shared.lsp.Connection;
+        if (!connection) return;
+        const old = new Set([...(before?.verdicts.values() ?? [])]);
+        const uris = new Set<string>();
+        for (const [plan, verdict] of after.verdicts) {
+            if (!old.has(verdict)) for (const { file } of plan.members) uris.add(file.uri);
+        }
+        if (uris.size > 0) void connection.sendNotification(changedNotification, { uris: [...uris] } satisfies ChangedParams);
+    }
+}

@@ -1,0 +1,43 @@
+/** The guide's five levels, lowest first. */
+export const levels = ['very low', 'low', 'medium', 'high', 'very high'] as const;
+
+/** One of the guide's five levels. */
+export type Level = (typeof levels)[number];
+
+/** The kinds of power that the guide's exhibit names. */
+export const powerTypes = ['leadership', 'management', 'position', 'expertise', 'credibility'] as const;
+
+/** One kind of power. */
+export type PowerType = (typeof powerTypes)[number];
+
+/** Somebody whom the plan names for a coalition. */
+export interface PowerMapPerson {
+    /** The actor's name in the plan: the node's id is made from it. */
+    readonly id: string;
+    readonly name: string;
+    readonly role: 'member' | 'candidate' | 'excluded';
+    /** Relative power. */
+    readonly power?: Level;
+    /** Kinds of power, the most important first. */
+    readonly types?: readonly PowerType[];
+    readonly sphere?: string;
+    /** Alignment with the aspiration today. */
+    readonly alignment?: Level;
+    readonly potential?: Level;
+    /** With whom there is a difficulty; for the words beside the picture. */
+    readonly difficulties?: readonly string[];
+}
+
+/** What the power map shows. */
+export interface PowerMapScene {
+    /** The coalition's name in the plan. */
+    readonly name: string;
+    /** What the coalition is for: "College- and career-ready by 2030". */
+    readonly aspiration?: string;
+    readonly people: readonly PowerMapPerson[];
+    /**
+     * `judgments` draws people by power and kind only, without those excluded; `all` draws nobody, for a coalition that is private as a
+     * whole. The picture, its words and its ids then hold nothing that is withheld.
+     */
+    readonly withheld?: 'judgments' | 'all';
+}

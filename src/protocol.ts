@@ -1,0 +1,91 @@
+import type { Range } from 'vscode-languageserver-types';
+
+/**
+ * Everything that client and server say to each other beyond the language-server protocol. Both sides use these names
+ * and types and no others; the preview's page has its own messages at the end.
+ */
+
+/** A place in a file, as the language-server protocol writes it. */
+export interface PlaceInFile {
+    readonly uri: string;
+    readonly range: Range;
+}
+
+/** A picture that a plan can give. */
+export interface PictureEntry {
+    /** Its id, for example `system-map` or `power-map/ReadinessCoalition`. */
+    readonly id: string;
+    /** What a picker shows: "Capacity review — Baseline". */
+    readonly title: string;
+    /** True where the plan has nothing to show in it yet. */
+    readonly empty: boolean;
+}
+
+/** Request: the pictures of the plan that a file belongs to. */
+export const picturesRequest = 'delivery/pictures';
+export interface PicturesParams {
+    readonly uri: string;
+}
+export interface PicturesResult {
+    /** The plan's own file; absent for a file that belongs to no plan. */
+    readonly plan?: string;
+    readonly pictures: readonly PictureEntry[];
+}
+
+/** Request: a picture of the plan that a file belongs to, drawn for the editor. */
+export const drawRequest = 'delivery/draw';
+export interface DrawParams {
+    readonly uri: string;
+    readonly picture: string;
+}
+export interface DrawResult {
+    readonly picture: string;
+    readonly title: string;
+    readonly svg: string;
+    readonly description: string;
+    /** Where each node of the picture (`data-node`) stands in the text. */
+    readonly places: Readonly<Record<string, PlaceInFile>>;
+    /** Set where the plan has damage of form, so that the picture may lack something: the first of it, in words. */
+    readonly problem?: { readonly message: string; readonly place: PlaceInFile };
+}
+
+/** Notification from the server: plans have changed, and with them their pictures. */
+export const changedNotification = 'delivery/changed';
+export interface ChangedParams {
+    /** The files of the changed plans. */
+    readonly uris: readonly string[];
+}
+
+/** Configuration section and keys, read by the server through `workspace/configuration`. */
+export const configurationSection = 'delivery';
+export interface Configuration {
+    /** A date to judge plans on instead of today: `2012-09`. Empty for today. */
+    readonly asOf: string;
+}
+
+/** What the preview's page tells the extension. */
+export type FromPage =
+    | { readonly type: 'ready' }
+    | { readonly type: 'shown'; readonly revision: number; readonly picture: string; readonly title: string; readonly nodes: readonly string[] }
+    | { readonly type: 'open'; readonly node: string }
+    | { readonly type: 'openProblem' }
+    | { readonly type: 'pick'; readonly picture: string }
+    | { readonly type: 'pin'; readonly pinned: boolean };
+
+/** What the extension tells the preview's page. */
+export type ToPage =
+    | { readonly type: 'pictures'; readonly pictures: readonly PictureEntry[]; readonly picture: string }
+    | {
+          readonly type: 'draw';
+          readonly revision: number;
+          readonly picture: string;
+          readonly title: string;
+          readonly svg: string;
+          readonly description: string;
+      }
+    /** The plan has damage: the picture on show is kept, and this says why. An absent message takes the banner away. */
+    | { readonly type: 'problem'; readonly message?: string }
+    /** The cursor stands in the text of this node. */
+    | { readonly type: 'highlight'; readonly node?: string }
+    /** Behave as if the node had been clicked; for tests and for other extensions. */
+    | { readonly type: 'activate'; readonly node: string };

@@ -1,0 +1,71 @@
+import { PassThrough } from 'node:stream';
+import { createConnection, type Diagnostic, type ProtocolConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { URI } from 'langium';
+import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
+import { NodeDisk } from '../../src/editor/node-disk.ts';
+import { serve } from '../../src/editor/start.ts';
+
+/** A language server and a client that talks to it over the protocol, as an editor would. */
+export interface Session {
+    readonly client: ProtocolConnection;
+    readonly services: EditorServices;
+    /** The diagnostics last sent for a file. */
+    diagnostics(uri: string): Diagnostic[];
+    /** Opens a file with a text. */
+    open(uri: string, text: string): Promise<void>;
+    /** Replaces an open file's text. */
+    change(uri: string, text: string): Promise<void>;
+    /** Waits until the server has nothing left to do. */
+    settled(): Promise<void>;
+    close(): void;
+}
+
+/** Starts a server in this process. */
+export async function startSession(folder?: string): Promise<Session> {
+    const up = new PassThrough();
+    const down = new PassThrough();
+    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    const services = createEditorServices({ connection, fileSystem: new NodeDisk() });
+    serve(services);
+    const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const diagnostics = new Map<string, Diagnostic[]>();
+    client.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => {
+        diagnostics.set(params.uri, params.diagnostics);
+    });
+    client.onRequest('workspace/configuration', () => [{ asOf: '' }]);
+    client.onRequest('client/registerCapability', () => null);
+    client.listen();
+    const uri = folder && URI.file(folder).toString();
+    await client.sendRequest('initialize', {
+        processId: null,
+        rootUri: uri ?? null,
+        workspaceFolders: uri ? [{ uri, name: 'plans' }] : null,
+        capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+    });
+    await client.sendNotification('initialized', {});
+    let version = 1;
+    const settled = async (): Promise<void> => {
+        await services.shared.workspace.WorkspaceManager.ready;
+        // The lock's queue empties when all updates that were sent before this one are through.
+        await new Promise(resolve => setTimeout(resolve, 5));
+        await services.shared.workspace.WorkspaceLock.read(() => undefined);
+        await new Promise(resolve => setTimeout(resolve, 5));
+    };
+    return {
+        client,
+        services,
+        diagnostics: file => diagnostics.get(file) ?? [],
+        open: async (file, text) => {
+            await client.sendNotification('textDocument/didOpen', { textDocument: { uri: file, languageId: 'delivery', version: 1, text } });
+            await settled();
+        },
+        change: async (file, text) => {
+            version++;
+            await client.sendNotification('textDocument/didChange', { textDocument: { uri: file, version }, contentChanges: [{ text }] });
+            await settled();
+        },
+        settled,
+        close: () => client.dispose(),
+    };
+}
+
