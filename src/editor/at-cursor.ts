@@ -57,7 +57,8 @@ export function usesOf(plans: PlanWorkspace, { file, name }: NameAtCursor, withD
     const add = (place: Place): void => void places.set(`${place.file.uri} ${place.offset}`, place);
     for (const plan of plans.plansOf(file)) {
         for (const member of plan.members) {
-            for (const use of member.file.uses) if (use.reference.$refText === name) add(propertyPlace(use.node, 'ref'));
+            for (const use of member.file.uses)
+                if (use.reference.$refText === name) add(propertyPlace(use.node, 'ref'));
             if (withDeclaration) for (const node of member.file.names) if (node.name === name) add(namePlace(node));
         }
     }

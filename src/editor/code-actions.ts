@@ -37,6 +37,9 @@ export class CodeActions implements CodeActionProvider {
 
 function editsOf(fix: Fix): Record<string, TextEdit[]> {
     const changes: Record<string, TextEdit[]> = {};
-    for (const { place, text } of fix.edits) (changes[place.file.uri] ??= []).push({ range: rangeOf(place), newText: text });
+    for (const { place, text } of fix.edits) {
+        changes[place.file.uri] ??= [];
+        changes[place.file.uri]!.push({ range: rangeOf(place), newText: text });
+    }
     return changes;
 }

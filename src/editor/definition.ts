@@ -1,12 +1,12 @@
 import type { LangiumDocument } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
 import type { DefinitionParams, LocationLink } from 'vscode-languageserver';
+import type { Import } from '../language/generated/ast.ts';
 import { namePlace, placeOf, propertyPlace } from '../plan/file.ts';
 import { isProblem, resolvePath } from '../plan/files.ts';
 import { leafAt, nameAt } from './at-cursor.ts';
 import type { EditorServices } from './module.ts';
 import { rangeOf } from './places.ts';
-import type { Import } from '../language/generated/ast.ts';
 
 /** Goes from a name to where it is declared, and from an import to its file. */
 export class Definitions implements DefinitionProvider {
@@ -48,4 +48,3 @@ export class Definitions implements DefinitionProvider {
         ];
     }
 }
-

@@ -3,11 +3,11 @@ import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { vocabularies, wordOf } from '../guide/vocabulary.ts';
 import { reference } from '../language/reference.ts';
+import { descriptionOf } from '../plan/descriptions.ts';
+import { placeOf } from '../plan/file.ts';
 import { leafAt, nameAt } from './at-cursor.ts';
 import type { EditorServices } from './module.ts';
 import { rangeOf } from './places.ts';
-import { descriptionOf } from '../plan/descriptions.ts';
-import { placeOf } from '../plan/file.ts';
 
 /** Says what the word under the cursor is: a name of the plan, or a word of the guide. */
 export class Hovers implements HoverProvider {
@@ -26,7 +26,9 @@ export class Hovers implements HoverProvider {
             const { target } = found;
             const kind = reference[target.$type]?.header.split(' NAME')[0] ?? target.$type.toLowerCase();
             const description = descriptionOf(target);
-            const lines = [`**${target.title ?? target.name}** — ${kind} \`${target.name}\``, description].filter(Boolean);
+            const lines = [`**${target.title ?? target.name}** — ${kind} \`${target.name}\``, description].filter(
+                Boolean,
+            );
             return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range: rangeOf(found.place) };
         }
         const node = leafAt(file, params.position)?.astNode;

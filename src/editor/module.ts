@@ -54,7 +54,10 @@ export interface EditorContext {
     readonly fileSystem: FileSystemProvider & Disk;
 }
 
-const editorModule: Module<EditorServices, PartialLangiumCoreServices & PartialLangiumLSPServices & EditorAddedServices> = {
+const editorModule: Module<
+    EditorServices,
+    PartialLangiumCoreServices & PartialLangiumLSPServices & EditorAddedServices
+> = {
     plans: services => new PlanWorkspace(services),
     references: {
         Linker: services => new QuietLinker(services as unknown as LangiumServices),
@@ -76,7 +79,10 @@ const editorModule: Module<EditorServices, PartialLangiumCoreServices & PartialL
 
 const sharedModule = (
     fileSystem: FileSystemProvider & Disk,
-): Module<EditorSharedServices, PartialLangiumSharedCoreServices & PartialLangiumSharedLSPServices & { workspace: { Disk: Disk } }> => ({
+): Module<
+    EditorSharedServices,
+    PartialLangiumSharedCoreServices & PartialLangiumSharedLSPServices & { workspace: { Disk: Disk } }
+> => ({
     lsp: { DocumentUpdateHandler: services => new UpdateHandler(services) },
     workspace: {
         Disk: () => fileSystem,

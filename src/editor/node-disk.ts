@@ -16,13 +16,16 @@ export class NodeDisk extends NodeFileSystemProvider implements Disk {
         try {
             const stat = await fs.stat(uri.fsPath);
             if (stat.isDirectory()) return { problem: 'unreadable', why: 'is a folder' };
-            if (stat.size > largestFile) return { problem: 'unreadable', why: `is larger than ${largestFile / 1024 / 1024} MB` };
+            if (stat.size > largestFile)
+                return { problem: 'unreadable', why: `is larger than ${largestFile / 1024 / 1024} MB` };
             const bytes = await fs.readFile(uri.fsPath);
             if (bytes.includes(0)) return { problem: 'unreadable', why: 'is not text' };
             return bytes.toString('utf8');
         } catch (error) {
             const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-            return missing ? { problem: 'missing', why: 'is missing' } : { problem: 'unreadable', why: 'may not be read' };
+            return missing
+                ? { problem: 'missing', why: 'is missing' }
+                : { problem: 'unreadable', why: 'may not be read' };
         }
     }
 

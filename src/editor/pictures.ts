@@ -1,6 +1,6 @@
 import { type Cancellation, DocumentState, URI } from 'langium';
-import type { Plan } from '../plan/plan.ts';
 import { drawPicture, picturesOf } from '../pictures/catalogue.ts';
+import type { Plan } from '../plan/plan.ts';
 import {
     type DrawParams,
     type DrawResult,
@@ -38,7 +38,11 @@ export function servePictures(services: EditorServices): void {
             svg: drawing.svg,
             description: drawing.description,
             places: Object.fromEntries([...drawing.places].map(([node, place]) => [node, inFile(place)])),
-            problem: damaged && first && { message: first.message, place: inFile({ file: damaged, offset: first.offset, length: first.length }) },
+            problem: damaged &&
+                first && {
+                    message: first.message,
+                    place: inFile({ file: damaged, offset: first.offset, length: first.length }),
+                },
         };
     });
 }

@@ -1,5 +1,5 @@
-import type { Range } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import type { Place, PlanFile } from '../plan/file.ts';
 import type { PlaceInFile } from '../protocol.ts';
 

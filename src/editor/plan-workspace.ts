@@ -60,7 +60,11 @@ export class PlanWorkspace implements Files {
     /** A plan can reach only what is in the workspace; without a folder open there is nothing to leave. */
     private outside(uri: string): FileProblem | undefined {
         const folders = this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
-        if (folders.length === 0 || folders.some(folder => uri.startsWith(`${URI.parse(folder.uri).toString().replace(/\/$/, '')}/`))) return undefined;
+        if (
+            folders.length === 0 ||
+            folders.some(folder => uri.startsWith(`${URI.parse(folder.uri).toString().replace(/\/$/, '')}/`))
+        )
+            return undefined;
         return { problem: 'outside', why: 'is outside' };
     }
 
@@ -93,7 +97,10 @@ export class PlanWorkspace implements Files {
     private take(document: LangiumDocument): void {
         const { parseResult, textDocument, uri } = document;
         const text = textDocument.getText();
-        this.files.set(uri.toString(), planFile(uri.toString(), text, parseResult.value as PlanText, formProblems(text, parseResult)));
+        this.files.set(
+            uri.toString(),
+            planFile(uri.toString(), text, parseResult.value as PlanText, formProblems(text, parseResult)),
+        );
     }
 
     private configure(asOf: string | undefined): void {
@@ -144,7 +151,8 @@ export class PlanWorkspace implements Files {
                 for (const actual of (metric as unknown as { actual: { path?: string }[] }).actual) {
                     if (!actual.path) continue;
                     const uri = resolvePath(file.uri, actual.path);
-                    if (!this.dataTexts.has(uri) && !this.outside(uri)) this.dataTexts.set(uri, await Disk.readText(URI.parse(uri)));
+                    if (!this.dataTexts.has(uri) && !this.outside(uri))
+                        this.dataTexts.set(uri, await Disk.readText(URI.parse(uri)));
                 }
             }
         }
@@ -188,6 +196,7 @@ export class PlanWorkspace implements Files {
         for (const [plan, verdict] of after.verdicts) {
             if (!old.has(verdict)) for (const { file } of plan.members) uris.add(file.uri);
         }
-        if (uris.size > 0) void connection.sendNotification(changedNotification, { uris: [...uris] } satisfies ChangedParams);
+        if (uris.size > 0)
+            void connection.sendNotification(changedNotification, { uris: [...uris] } satisfies ChangedParams);
     }
 }

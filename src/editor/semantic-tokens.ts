@@ -11,7 +11,12 @@ export class SemanticTokens extends AbstractSemanticTokenProvider {
     protected override highlightElement(node: AstNode, acceptor: SemanticTokenAcceptor): void {
         if (isNamed(node)) {
             if (node.name) {
-                acceptor({ node, property: 'name' as never, type: SemanticTokenTypes.class, modifier: SemanticTokenModifiers.declaration });
+                acceptor({
+                    node,
+                    property: 'name' as never,
+                    type: SemanticTokenTypes.class,
+                    modifier: SemanticTokenModifiers.declaration,
+                });
             }
             return;
         }
@@ -20,7 +25,8 @@ export class SemanticTokens extends AbstractSemanticTokenProvider {
             return;
         }
         if (node.$type === 'Level') {
-            if (levelOf(node as Level) !== undefined) acceptor({ cst: node.$cstNode!, type: SemanticTokenTypes.enumMember });
+            if (levelOf(node as Level) !== undefined)
+                acceptor({ cst: node.$cstNode!, type: SemanticTokenTypes.enumMember });
             return;
         }
         const word = (node as { word?: string }).word;

@@ -49,7 +49,9 @@ function symbolOf(node: AstNode): DocumentSymbol | undefined {
         kind: kinds[node.$type] ?? SymbolKind.Property,
         range: rangeOf(place),
         selectionRange: rangeOf(selection),
-        children: childrenOf(node).map(symbolOf).filter(symbol => symbol !== undefined),
+        children: childrenOf(node)
+            .map(symbolOf)
+            .filter(symbol => symbol !== undefined),
     };
 }
 
@@ -61,7 +63,10 @@ function labelOf(node: AstNode): { name: string; detail?: string } | undefined {
     }
     if (node.$type === 'Rate') {
         const rate = node as ast.Rate;
-        return { name: `${rate.component?.id ?? ''} ${rate.rating?.word ?? ''}`.trim() || '(no component yet)', detail: 'rate' };
+        return {
+            name: `${rate.component?.id ?? ''} ${rate.rating?.word ?? ''}`.trim() || '(no component yet)',
+            detail: 'rate',
+        };
     }
     return undefined;
 }

@@ -1,4 +1,4 @@
-import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
 import type { PlanWorkspace } from './plan-workspace.ts';
 
@@ -6,11 +6,6 @@ import type { PlanWorkspace } from './plan-workspace.ts';
 export class UpdateHandler extends DefaultDocumentUpdateHandler {
     /** Set once the language's services exist; shared services are made before them. */
     plans: PlanWorkspace | undefined;
-
-    // biome-ignore lint/complexity/noUselessConstructor: makes the type of the services public
-    constructor(services: LangiumSharedServices) {
-        super(services);
-    }
 
     override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
         if (params.changes.some(change => change.type === FileChangeType.Created)) this.plans?.lookAgain();

@@ -32,7 +32,13 @@ export const stages: readonly Stage[] = [
         'Evaluate past and present performance',
         'Understand drivers of performance and relevant system activities',
     ),
-    stage(3, 'Plan for delivery', 'Determine your reform strategy', 'Set targets and trajectories', 'Produce delivery plans'),
+    stage(
+        3,
+        'Plan for delivery',
+        'Determine your reform strategy',
+        'Set targets and trajectories',
+        'Produce delivery plans',
+    ),
     stage(
         4,
         'Drive delivery',

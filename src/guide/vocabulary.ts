@@ -313,10 +313,7 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = {
         noun: 'a form of coalition',
         form: 'COALITION-FORM',
         cite: '1D.1',
-        words: words(
-            ['informal', 'An informal network.'],
-            ['coordinated', 'A formally coordinated team.'],
-        ),
+        words: words(['informal', 'An informal network.'], ['coordinated', 'A formally coordinated team.']),
     },
     CoalitionFunction: {
         noun: 'a function of a coalition',

@@ -1,8 +1,8 @@
 import { EOF, type IRecognitionException, type IToken } from 'chevrotain';
 import type { ParseResult } from 'langium';
 import type { FormDiagnostic } from './lexer.ts';
-import type { FormProblem } from './recovery.ts';
 import { reference } from './reference.ts';
+import type { FormProblem } from './token-cursor.ts';
 
 /**
  * Says the problems of a parse in plain words: one for each damaged line, at the place where it went wrong.
@@ -31,7 +31,14 @@ export function formProblems(text: string, result: ParseResult): FormProblem[] {
 
 /** What explains a damaged line best goes first: what the lexer saw, then what the line's form lacks. */
 function rank(problem: FormProblem): number {
-    const order = ['unclosed-quote', 'unclosed-text', 'unclosed-comment', 'curly-quotes', 'stray-characters', 'name-missing'];
+    const order = [
+        'unclosed-quote',
+        'unclosed-text',
+        'unclosed-comment',
+        'curly-quotes',
+        'stray-characters',
+        'name-missing',
+    ];
     const index = order.indexOf(problem.code.replace('syntax/', ''));
     return index < 0 ? order.length : index;
 }
@@ -39,8 +46,10 @@ function rank(problem: FormProblem): number {
 function parserProblem(text: string, error: IRecognitionException): FormProblem {
     const { token } = error;
     const previous = (error as { previousToken?: IToken }).previousToken;
-    const startsLater = token.tokenType === EOF || Number.isNaN(token.startOffset) || token.startLine !== previous?.endLine;
-    const unfinished = (startsLater || token.image === '}' || token.image === '{') && previous && !Number.isNaN(previous.startOffset);
+    const startsLater =
+        token.tokenType === EOF || Number.isNaN(token.startOffset) || token.startLine !== previous?.endLine;
+    const unfinished =
+        (startsLater || token.image === '}' || token.image === '{') && previous && !Number.isNaN(previous.startOffset);
     const place = unfinished ? previous : token;
     const offset = Number.isNaN(place.startOffset) ? Math.max(0, text.length - 1) : place.startOffset;
     const length = Math.max(1, place.image.length);
@@ -50,7 +59,9 @@ function parserProblem(text: string, error: IRecognitionException): FormProblem 
         return { code: 'syntax/unfinished', message, offset, length };
     }
     const word = token.image.length > 30 ? `${token.image.slice(0, 30)}…` : token.image;
-    const message = form ? `\`${word}\` does not fit here. The line reads: \`${form}\`.` : `\`${word}\` does not fit here.`;
+    const message = form
+        ? `\`${word}\` does not fit here. The line reads: \`${form}\`.`
+        : `\`${word}\` does not fit here.`;
     return { code: 'syntax/unexpected', message, offset, length };
 }
 
@@ -67,7 +78,11 @@ for (const block of Object.values(reference)) {
 /** The form that the property on a line should have, found by its first words. */
 function formOfLine(text: string, offset: number): string | undefined {
     const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const words = text.slice(start, offset + 80).split(/\r?\n/)[0]!.trim().split(/\s+/);
+    const words = text
+        .slice(start, offset + 80)
+        .split(/\r?\n/)[0]!
+        .trim()
+        .split(/\s+/);
     const forms = formsByKeyword.get(`${words[0]} ${words[1]}`) ?? formsByKeyword.get(words[0] ?? '');
     if (forms) return forms.length === 1 ? forms[0] : forms.slice(0, 2).join('` or `');
     if (words[0] === 'import') return 'import "file.delivery"';

@@ -1,8 +1,9 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LexingDiagnostic, type TokenizeOptions } from 'langium';
-import { mend, type TokenKinds } from './recovery.ts';
 import type { DeliveryServices } from './module.ts';
+import { mend } from './recovery.ts';
 import type { Shape } from './shapes.ts';
+import type { TokenKinds } from './token-cursor.ts';
 import type { DeliveryTokenBuilder } from './tokens.ts';
 
 /** A problem of form as it travels in Langium's lexer report. */
@@ -25,7 +26,13 @@ export class DeliveryLexer extends DefaultLexer {
         this.builder = services.parser.TokenBuilder;
         this.plan = services.language.Shapes;
         const token = (name: string) => this.builder.terminals.get(name)!;
-        this.kinds = { open: token('{'), close: token('}'), comma: token(','), name: token('ID'), text: token('STRING') };
+        this.kinds = {
+            open: token('{'),
+            close: token('}'),
+            comma: token(','),
+            name: token('ID'),
+            text: token('STRING'),
+        };
         this.firstTypes = new Set([...this.builder.keywords.values()].map(keyword => keyword.first));
         this.firstTypes.add(this.builder.firstName);
     }
@@ -39,9 +46,16 @@ export class DeliveryLexer extends DefaultLexer {
         const { tokens, problems } = mend(raw.tokens, this.plan, this.kinds, this.isFirst);
         const diagnostics: LexingDiagnostic[] = [
             ...raw.errors.map(error => strayCharacters(text, error)),
-            ...raw.tokens.filter(token => token.tokenType === this.kinds.text).flatMap(token => textProblem(text, token)),
+            ...raw.tokens
+                .filter(token => token.tokenType === this.kinds.text)
+                .flatMap(token => textProblem(text, token)),
             ...raw.hidden.flatMap(commentProblem),
-            ...problems.map(problem => ({ ...problem, severity: 'error' as const, line: undefined, column: undefined })),
+            ...problems.map(problem => ({
+                ...problem,
+                severity: 'error' as const,
+                line: undefined,
+                column: undefined,
+            })),
         ];
         return { tokens, hidden: raw.hidden, errors: [], report: { diagnostics } };
     }
@@ -87,21 +101,33 @@ function textProblem(text: string, token: IToken): FormDiagnostic[] {
     const { image, startOffset } = token;
     if (image.startsWith('"""')) {
         if (image.length >= 6 && image.endsWith('"""')) return [];
-        return [diagnostic('unclosed-text', 'This block text is never closed: put `"""` where it ends.', startOffset, 3)];
+        return [
+            diagnostic('unclosed-text', 'This block text is never closed: put `"""` where it ends.', startOffset, 3),
+        ];
     }
     if (image.startsWith('“') || image.startsWith('”')) {
         return [diagnostic('curly-quotes', 'Use straight quotes: `"…"` instead of `“…”`.', startOffset, image.length)];
     }
     if (image.length >= 2 && image.endsWith('"') && !/(?<!\\)(?:\\\\)*\\"$/.test(image)) {
-        const broken = image === '""' && /[^\s,{}]/.test(text[startOffset + 2] ?? ' ') && !text.startsWith('//', startOffset + 2);
+        const broken =
+            image === '""' && /[^\s,{}]/.test(text[startOffset + 2] ?? ' ') && !text.startsWith('//', startOffset + 2);
         if (!broken) return [];
     }
-    return [diagnostic('unclosed-quote', 'This text is not closed: it ends with its line. Put `"` where it should end.', startOffset, image.length)];
+    return [
+        diagnostic(
+            'unclosed-quote',
+            'This text is not closed: it ends with its line. Put `"` where it should end.',
+            startOffset,
+            image.length,
+        ),
+    ];
 }
 
 function commentProblem(token: IToken): FormDiagnostic[] {
     if (!token.image.startsWith('/*') || (token.image.length >= 4 && token.image.endsWith('*/'))) return [];
-    return [diagnostic('unclosed-comment', 'This comment is never closed: put `*/` where it ends.', token.startOffset, 2)];
+    return [
+        diagnostic('unclosed-comment', 'This comment is never closed: put `*/` where it ends.', token.startOffset, 2),
+    ];
 }
 
 const invisible = /^[\p{Cc}\p{Cf}\u00ad\u200b-\u200f\u2028-\u202e\ufeff\ufffd]+$/u;
@@ -111,8 +137,10 @@ function strayCharacters(text: string, error: ILexingError): FormDiagnostic {
     let message: string;
     if (found === ':') message = 'Leave out the `:`. A property is its keyword, then its value.';
     else if (found === ';') message = 'Leave out the `;`. A line needs nothing at its end.';
-    else if (invisible.test(found)) message = 'There is an invisible character here that the language does not know. Delete it.';
+    else if (invisible.test(found))
+        message = 'There is an invisible character here that the language does not know. Delete it.';
     else if (found.startsWith("'")) message = 'Texts stand in double quotes: `"…"`.';
-    else message = `\`${found.length > 20 ? `${found.slice(0, 20)}…` : found}\` means nothing here. Prose stands in quotes: \`"…"\`.`;
+    else
+        message = `\`${found.length > 20 ? `${found.slice(0, 20)}…` : found}\` means nothing here. Prose stands in quotes: \`"…"\`.`;
     return diagnostic('stray-characters', message, error.offset, Math.max(1, error.length));
 }

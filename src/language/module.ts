@@ -1,9 +1,9 @@
 import {
+    type CstNode,
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
-    DefaultValueConverter,
     type DefaultSharedCoreModuleContext,
-    type CstNode,
+    DefaultValueConverter,
     type GrammarAST,
     inject,
     type LangiumCoreServices,
@@ -50,8 +50,15 @@ export const DeliveryModule: Module<DeliveryServices, PartialLangiumCoreServices
  * language server adds its services to the same module.
  */
 export function createDeliveryServices(context: DefaultSharedCoreModuleContext): DeliveryServices {
-    const shared = inject(createDefaultSharedCoreModule(context), DeliveryGeneratedSharedModule) as LangiumSharedCoreServices;
-    const services = inject(createDefaultCoreModule({ shared }), DeliveryGeneratedModule, DeliveryModule) as DeliveryServices;
+    const shared = inject(
+        createDefaultSharedCoreModule(context),
+        DeliveryGeneratedSharedModule,
+    ) as LangiumSharedCoreServices;
+    const services = inject(
+        createDefaultCoreModule({ shared }),
+        DeliveryGeneratedModule,
+        DeliveryModule,
+    ) as DeliveryServices;
     shared.ServiceRegistry.register(services);
     return services;
 }

@@ -24,5 +24,9 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 
 /** Without case, accents and joining marks, so that `very-low` is near `very low` and `Uniao` near `União`. */
 function plain(word: string): string {
-    return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s_-]+/g, ' ').toLowerCase();
+    return word
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[\s_-]+/g, ' ')
+        .toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { LangiumParser } from 'langium';
-import { planFile, type PlanFile } from '../plan/file.ts';
+import { type PlanFile, planFile } from '../plan/file.ts';
 import { formProblems } from './form.ts';
 import type { PlanText } from './generated/ast.ts';
 

@@ -1,5 +1,6 @@
 import { EOF, type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from 'chevrotain';
 import { createParser, LangiumParser } from 'langium';
+import { type AnalysingParser, analyseLazily } from './lazy-analysis.ts';
 import type { DeliveryLexer } from './lexer.ts';
 import type { DeliveryServices } from './module.ts';
 
@@ -14,7 +15,12 @@ interface RecoveringParser {
     reSyncTo(type: TokenType): IToken[];
     canRecoverWithSingleTokenDeletion(expected: TokenType): boolean;
     canTokenTypeBeInsertedInRecovery(type: TokenType): boolean;
-    tryInRepetitionRecovery(rule: (...args: unknown[]) => unknown, args: unknown[], lookAhead: () => boolean, expected: TokenType): void;
+    tryInRepetitionRecovery(
+        rule: (...args: unknown[]) => unknown,
+        args: unknown[],
+        lookAhead: () => boolean,
+        expected: TokenType,
+    ): void;
     exportLexerState(): number;
     importLexerState(state: number): void;
 }
@@ -26,7 +32,9 @@ interface RecoveringParser {
 export function createDeliveryParser(services: DeliveryServices): LangiumParser {
     const parser = new LangiumParser(services);
     createParser(services.Grammar, parser, services.parser.Lexer.definition);
-    recoverAtLines((parser as unknown as { wrapper: RecoveringParser }).wrapper, services.parser.Lexer);
+    const { wrapper } = parser as unknown as { wrapper: RecoveringParser & AnalysingParser };
+    recoverAtLines(wrapper, services.parser.Lexer);
+    analyseLazily(wrapper);
     parser.finalize();
     return parser;
 }

@@ -1,23 +1,7 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { closest } from './nearest.ts';
 import type { Entry, Shape } from './shapes.ts';
-
-/** A plain-language problem of the text's form, at a place in it. */
-export interface FormProblem {
-    readonly code: string;
-    readonly message: string;
-    readonly offset: number;
-    readonly length: number;
-}
-
-/** What recovery needs to know of the tokens: which word is which keyword, and the two braces. */
-export interface TokenKinds {
-    readonly open: TokenType;
-    readonly close: TokenType;
-    readonly comma: TokenType;
-    readonly name: TokenType;
-    readonly text: TokenType;
-}
+import { type FormProblem, isWord, TokenCursor, type TokenKinds } from './token-cursor.ts';
 
 interface OpenBlock {
     readonly shape: Shape | undefined;
@@ -30,8 +14,6 @@ interface OpenBlock {
     /** The column at which this block's own lines begin. */
     column?: number;
 }
-
-const isWord = (token: IToken | undefined): token is IToken => token !== undefined && /^[\p{L}]/u.test(token.image);
 
 /**
  * Mends the token stream so that damage stays where it is. A line that begins a top-level block always begins one, so
@@ -53,31 +35,18 @@ export function mend(
     return mender.run();
 }
 
-class Mender {
-    private readonly out: IToken[] = [];
-    private readonly problems: FormProblem[] = [];
+class Mender extends TokenCursor {
     private stack: OpenBlock[] = [];
     /** Opening minus closing braces of the current segment that nothing has accounted for yet. */
     private surplus = 0;
-    private at = 0;
-    private lastReal: IToken | undefined;
-    private readonly tokens: IToken[];
-    private readonly plan: Shape;
-    private readonly kinds: TokenKinds;
-    private readonly isFirst: (token: IToken) => boolean;
-
-    constructor(tokens: IToken[], plan: Shape, kinds: TokenKinds, isFirst: (token: IToken) => boolean) {
-        this.tokens = tokens;
-        this.plan = plan;
-        this.kinds = kinds;
-        this.isFirst = isFirst;
-    }
-
     run(): { tokens: IToken[]; problems: FormProblem[] } {
         const { tokens } = this;
         while (this.at < tokens.length) {
+            const before = this.at;
             if (tokens[this.at]!.image === 'import') this.importLine();
             else this.segment();
+            // A segment takes its first token at least; should it ever not, the token is passed over and not looked at for ever.
+            if (this.at === before) this.at++;
         }
         return { tokens: this.out, problems: this.problems };
     }
@@ -90,6 +59,7 @@ class Mender {
     /** Works on the tokens from one top-level header to the next. */
     private segment(): void {
         const end = this.segmentEnd(this.at);
+        const start = this.at;
         this.surplus = 0;
         for (let i = this.at; i < end; i++) {
             const type = this.tokens[i]!.tokenType;
@@ -107,7 +77,7 @@ class Mender {
                 if (!outside) this.report('stray-brace', 'This `}` closes nothing: leave it out.', token);
                 outside = token;
                 this.at++;
-            } else if (this.isFirst(token) && this.plan.entries.has(token.image)) {
+            } else if (this.isFirst(token) && this.at > start && this.headAlone(this.at)) {
                 return;
             } else {
                 if (!outside) this.lineOutside(token);
@@ -124,7 +94,11 @@ class Mender {
         this.nameAndTitle(header, entry);
         const stop = Math.min(end, this.bodyStart(end));
         if (entry.rule === 'Coalition') this.copyTo(stop);
-        this.dropUntil(stop, 'header', `${articleFor(entry.phrase[0]!)} ${entry.phrase.join(' ')} begins with its name and a title in quotes: \`${entry.phrase.join(' ')} Name "Title" {\`.`);
+        this.dropUntil(
+            stop,
+            'header',
+            `${articleFor(entry.phrase[0]!)} ${entry.phrase.join(' ')} begins with its name and a title in quotes: \`${entry.phrase.join(' ')} Name "Title" {\`.`,
+        );
         const next = this.tokens[this.at];
         if (this.at >= end || !next) return;
         const shape = entry.inner!;
@@ -136,15 +110,6 @@ class Mender {
         }
     }
 
-    /** The index at which a header's own line is over: a brace, or the next line's first word. */
-    private bodyStart(end: number): number {
-        for (let i = this.at; i < end; i++) {
-            const token = this.tokens[i]!;
-            if (token.tokenType === this.kinds.open || token.tokenType === this.kinds.close || this.isFirst(token)) return i;
-        }
-        return end;
-    }
-
     /** Copies name and title of a header; puts in a nameless name where there is none. */
     private nameAndTitle(header: IToken, entry: Entry): void {
         const token = this.tokens[this.at];
@@ -152,7 +117,11 @@ class Mender {
         else {
             const word = entry.phrase.join(' ');
             const article = articleFor(word);
-            this.report('name-missing', `${article} ${word} needs a name of one word after it: \`${word} Name "Title"\`.`, header);
+            this.report(
+                'name-missing',
+                `${article} ${word} needs a name of one word after it: \`${word} Name "Title"\`.`,
+                header,
+            );
             this.out.push(virtual(this.kinds.name, header));
         }
         if (this.tokens[this.at]?.tokenType === this.kinds.text && !this.isFirst(this.tokens[this.at]!)) this.copy(1);
@@ -162,26 +131,38 @@ class Mender {
     private inside(end: number): void {
         const token = this.tokens[this.at]!;
         const top = this.stack.at(-1)!;
-        if (token.tokenType === this.kinds.close) return this.closing(token, top);
-        if (token.tokenType === this.kinds.open) return this.opening(token, top, end);
-        if (!this.isFirst(token) || !top.shape) return this.copy(1);
-        const entry = this.entryAt(this.at, top.shape);
+        if (token.tokenType === this.kinds.close) this.closing(token, top);
+        else if (token.tokenType === this.kinds.open) this.opening(token, top, end);
+        else if (this.isFirst(token) && top.shape) this.line(token, top, top.shape, end);
+        else this.copy(1);
+    }
+
+    /** A line's first word: what the block can say, or a sign of a brace that is missing before it. */
+    private line(token: IToken, top: OpenBlock, shape: Shape, end: number): void {
+        const entry = this.entryAt(this.at, shape);
         const level = token.startColumn!;
         const missing = this.surplus < 0 && top.braceless?.entry.inner ? top.braceless : undefined;
-        if (missing && this.entryAt(this.at, missing.entry.inner!) && (!entry || level > missing.header.startColumn!)) {
+        const goesIn = missing && this.entryAt(this.at, missing.entry.inner!);
+        const goesOut = this.surplus > 0 && (!entry || level <= top.header.startColumn!) ? this.outerBlock() : -1;
+        if (goesIn && (!entry || level > missing.header.startColumn!)) {
             this.insertOpen(missing.entry.inner!, missing.header);
-            return;
+        } else if (goesOut >= 0) {
+            while (this.stack.length > goesOut + 1) this.insertClose();
+        } else if (entry) {
+            this.entryLine(token, entry, top, end);
+        } else if (top.last?.continues.has(token.image)) {
+            this.copy(1);
+        } else {
+            this.unknownLine(token, top, end);
         }
-        if (this.surplus > 0 && this.stack.length > 1 && (!entry || level <= top.header.startColumn!)) {
-            const depth = this.stack.findLastIndex((block, i) => i < this.stack.length - 1 && block.shape && this.entryAt(this.at, block.shape));
-            if (depth >= 0) {
-                while (this.stack.length > depth + 1) this.insertClose();
-                return;
-            }
-        }
-        if (entry) return this.entryLine(token, entry, top, end);
-        if (top.last?.continues.has(token.image)) return this.copy(1);
-        this.unknownLine(token, top, end);
+    }
+
+    /** The depth of the innermost block around the current one that can say this line; -1 where there is none. */
+    private outerBlock(): number {
+        return this.stack.findLastIndex(
+            ({ shape }, i) =>
+                i < this.stack.length - 1 && shape !== undefined && this.entryAt(this.at, shape) !== undefined,
+        );
     }
 
     private entryLine(token: IToken, entry: Entry, top: OpenBlock, end: number): void {
@@ -194,7 +175,11 @@ class Mender {
             this.nameAndTitle(token, entry);
             const stop = this.bodyStart(end);
             const words = entry.phrase.join(' ');
-            this.dropUntil(stop, 'header', `${articleFor(words)} ${words} begins with its name and a title in quotes: \`${words} Name "Title" {\`.`);
+            this.dropUntil(
+                stop,
+                'header',
+                `${articleFor(words)} ${words} begins with its name and a title in quotes: \`${words} Name "Title" {\`.`,
+            );
         } else {
             this.copyTo(this.bodyStart(end));
         }
@@ -213,7 +198,13 @@ class Mender {
             return;
         }
         const word = top.last?.phrase.join(' ');
-        this.report('stray-brace', word ? `\`${word}\` has no block of its own: leave out this \`{\` and its \`}\`.` : 'This `{` belongs to nothing: leave it out.', token);
+        this.report(
+            'stray-brace',
+            word
+                ? `\`${word}\` has no block of its own: leave out this \`{\` and its \`}\`.`
+                : 'This `{` belongs to nothing: leave it out.',
+            token,
+        );
         let depth = 0;
         while (this.at < end) {
             const type = this.tokens[this.at++]!.tokenType;
@@ -242,7 +233,11 @@ class Mender {
     private unknownLine(token: IToken, top: OpenBlock, end: number): void {
         const shape = top.shape!;
         if (this.surplus < 0 && token.startColumn! > (top.column ?? Number.POSITIVE_INFINITY)) {
-            this.report('header-missing', `The header that these lines belong to is missing: ${this.nestedHeaders(shape)}.`, token);
+            this.report(
+                'header-missing',
+                `The header that these lines belong to is missing: ${this.nestedHeaders(shape)}.`,
+                token,
+            );
             this.skipToClosing(end);
             return;
         }
@@ -278,11 +273,20 @@ class Mender {
     }
 
     private lineOutside(token: IToken): void {
+        const begun = this.plan.entries.get(token.image)?.[0];
+        if (begun && this.isFirst(token)) {
+            this.report('unfinished', `\`${token.image}\` goes on: \`${begun.phrase.join(' ')}\`.`, token);
+            return;
+        }
         const near = isWord(token) ? closest(token.image, [...this.plan.entries.keys()]) : undefined;
         if (near && near !== token.image) {
             this.report('unknown-word', `No block is called \`${token.image}\`. Did you mean \`${near}\`?`, token);
         } else {
-            this.report('outside', `This line stands outside any block. Move it between the braces of the block it belongs to.`, token);
+            this.report(
+                'outside',
+                `This line stands outside any block. Move it between the braces of the block it belongs to.`,
+                token,
+            );
         }
     }
 
@@ -313,7 +317,11 @@ class Mender {
 
     private reportOpen(block: OpenBlock): void {
         const mark = block.brace.isInsertedInRecovery ? block.header : block.brace;
-        this.report('brace-missing', `This \`{\` is never closed: the \`}\` of this ${block.header.image} is missing.`, mark);
+        this.report(
+            'brace-missing',
+            `This \`{\` is never closed: the \`}\` of this ${block.header.image} is missing.`,
+            mark,
+        );
     }
 
     private push(shape: Shape, brace: IToken, header: IToken): void {
@@ -321,89 +329,19 @@ class Mender {
         if (parent) parent.braceless = undefined;
         this.stack.push({ shape, brace, header });
     }
-
-    private report(code: string, message: string, token: IToken): void {
-        this.problems.push({ code: `syntax/${code}`, message, offset: token.startOffset, length: token.image.length });
-    }
-
-    private copy(count: number): void {
-        for (let i = 0; i < count && this.at < this.tokens.length; i++) {
-            this.lastReal = this.tokens[this.at++]!;
-            this.out.push(this.lastReal);
-        }
-    }
-
-    private copyTo(end: number): void {
-        this.copy(end - this.at);
-    }
-
-    private dropUntil(stop: number, code: string, message: string): void {
-        if (this.at >= stop) return;
-        this.report(code, message, this.tokens[this.at]!);
-        this.at = stop;
-    }
-
-    /** Leaves out tokens up to the next line's first word or the closing brace of this level. */
-    private skipLine(end: number): void {
-        let depth = 0;
-        do {
-            const type = this.tokens[this.at]!.tokenType;
-            if (type === this.kinds.open) depth++;
-            else if (type === this.kinds.close && --depth < 0) return;
-            this.at++;
-        } while (this.at < end && (depth > 0 || (this.tokens[this.at]!.tokenType !== this.kinds.close && !this.isFirst(this.tokens[this.at]!))));
-        if (this.tokens[this.at]?.tokenType === this.kinds.close && depth > 0) this.at++;
-    }
-
-    private lineEnd(from: number): number {
-        let i = from + 1;
-        while (i < this.tokens.length && !this.isFirst(this.tokens[i]!) && this.tokens[i]!.startLine === this.tokens[from]!.startLine) i++;
-        return i;
-    }
-
-    private segmentEnd(from: number): number {
-        let i = from + 1;
-        while (i < this.tokens.length && !this.headEntry(i) && !this.isImport(i)) i++;
-        return i;
-    }
-
-    private isImport(i: number): boolean {
-        const token = this.tokens[i]!;
-        if (token.image !== 'import' || !this.isFirst(token)) return false;
-        const next = this.tokens[i + 1];
-        return next?.tokenType === this.kinds.text || next?.image === 'private';
-    }
-
-    /** The top-level block that a header line at this token begins: first word of a line, with a name after it. */
-    private headEntry(i: number): Entry | undefined {
-        const token = this.tokens[i]!;
-        const entry = this.plan.entries.get(token.image)?.[0];
-        if (!entry || !this.isFirst(token)) return undefined;
-        if (entry.phrase.length > 1 && this.tokens[i + 1]?.image !== entry.phrase[1]) return undefined;
-        const name = this.tokens[i + entry.phrase.length];
-        const named = isWord(name) && name.startLine === token.startLine;
-        return named || i === this.at ? entry : undefined;
-    }
-
-    private entryAt(i: number, shape: Shape): Entry | undefined {
-        const options = shape.entries.get(this.tokens[i]!.image);
-        if (!options) return undefined;
-        let best: Entry | undefined;
-        for (const entry of options) {
-            if (entry.phrase.length <= (best?.phrase.length ?? 0)) continue;
-            if (entry.phrase.every((word, k) => this.tokens[i + k]?.image === word && (k === 0 || !this.isFirst(this.tokens[i + k]!)))) best = entry;
-        }
-        return best;
-    }
-
-    private words(i: number): string {
-        const next = this.tokens[i + 1];
-        return isWord(next) && !this.isFirst(next) ? `${this.tokens[i]!.image} ${next.image}` : this.tokens[i]!.image;
-    }
 }
 
 function virtual(type: TokenType, near: IToken): IToken {
-    const token = createTokenInstance(type, '', Number.NaN, Number.NaN, near.startLine!, near.endLine!, Number.NaN, Number.NaN);
+    const token = createTokenInstance(
+        type,
+        '',
+        Number.NaN,
+        Number.NaN,
+        near.startLine!,
+        near.endLine!,
+        Number.NaN,
+        Number.NaN,
+    );
     token.isInsertedInRecovery = true;
     return token;
 }

@@ -1,4 +1,5 @@
-import { AstUtils, type Grammar, GrammarAST } from 'langium';
+import { type Grammar, GrammarAST } from 'langium';
+import { nodesWithin } from './grammar-walk.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -36,10 +37,16 @@ export function readShapes(grammar: Grammar): Shape {
     const blockRule = rule(grammar, 'Block');
     const entries = new Map<string, Entry[]>();
     const plan: Shape = { rule: 'PlanText', named: false, entries };
-    for (const call of AstUtils.streamAllContents(blockRule).filter(GrammarAST.isRuleCall)) {
+    for (const call of nodesWithin(blockRule).filter(GrammarAST.isRuleCall)) {
         const target = call.rule.ref as GrammarAST.ParserRule;
         for (const phrase of phrases(target.definition)) {
-            add(entries, { phrase, property: 'blocks', rule: target.name, inner: shapeOf(target, known), continues: none });
+            add(entries, {
+                phrase,
+                property: 'blocks',
+                rule: target.name,
+                inner: shapeOf(target, known),
+                continues: none,
+            });
         }
     }
     return plan;
@@ -58,11 +65,7 @@ function shapeOf(target: GrammarAST.ParserRule, known: Map<string, Shape>): Shap
 }
 
 /** Adds the alternatives of a braces' loop, looking through fragments. */
-function collect(
-    element: GrammarAST.AbstractElement,
-    entries: Map<string, Entry[]>,
-    known: Map<string, Shape>,
-): void {
+function collect(element: GrammarAST.AbstractElement, entries: Map<string, Entry[]>, known: Map<string, Shape>): void {
     if (GrammarAST.isAlternatives(element)) {
         for (const alternative of element.elements) collect(alternative, entries, known);
         return;
@@ -72,7 +75,7 @@ function collect(
         collect(target.definition, entries, known);
         return;
     }
-    const assignment = AstUtils.streamAst(element).find(GrammarAST.isAssignment);
+    const assignment = nodesWithin(element).find(GrammarAST.isAssignment);
     if (!assignment) return;
     const call = GrammarAST.isRuleCall(assignment.terminal) ? assignment.terminal : undefined;
     const target = call?.rule.ref;
@@ -84,9 +87,13 @@ function collect(
     }
 }
 
-function keywordsWithin(target: GrammarAST.ParserRule, words = new Set<string>(), seen = new Set<string>()): Set<string> {
+function keywordsWithin(
+    target: GrammarAST.ParserRule,
+    words = new Set<string>(),
+    seen = new Set<string>(),
+): Set<string> {
     seen.add(target.name);
-    for (const element of AstUtils.streamAst(target.definition)) {
+    for (const element of nodesWithin(target.definition)) {
         if (GrammarAST.isKeyword(element)) words.add(element.value);
         const called = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
         if (called && GrammarAST.isParserRule(called) && !seen.has(called.name)) keywordsWithin(called, words, seen);
@@ -110,7 +117,8 @@ function phrases(element: GrammarAST.AbstractElement): string[][] {
     for (const next of rest) {
         const more = phrases(next).filter(words => /^[a-z]/.test(words[0]!));
         const plainKeyword = GrammarAST.isKeyword(next) && /^[a-z]/.test(next.value);
-        const optionalKeyword = GrammarAST.isAssignment(next) && GrammarAST.isKeyword(next.terminal) && next.cardinality;
+        const optionalKeyword =
+            GrammarAST.isAssignment(next) && GrammarAST.isKeyword(next.terminal) && next.cardinality;
         if (plainKeyword && !next.cardinality) all = all.flatMap(words => more.map(word => [...words, ...word]));
         else if (optionalKeyword) all = all.flatMap(words => [words, ...more.map(word => [...words, ...word])]);
         if (!plainKeyword || next.cardinality) break;
@@ -120,7 +128,7 @@ function phrases(element: GrammarAST.AbstractElement): string[][] {
 
 /** The contents of `{ … }*` in a rule, if it has braces. */
 function bracedLoop(definition: GrammarAST.AbstractElement): GrammarAST.AbstractElement | undefined {
-    for (const group of AstUtils.streamAst(definition).filter(GrammarAST.isGroup)) {
+    for (const group of nodesWithin(definition).filter(GrammarAST.isGroup)) {
         const open = group.elements.findIndex(element => GrammarAST.isKeyword(element) && element.value === '{');
         if (open >= 0) return group.elements[open + 1];
     }
@@ -128,8 +136,9 @@ function bracedLoop(definition: GrammarAST.AbstractElement): GrammarAST.Abstract
 }
 
 function hasName(target: GrammarAST.ParserRule): boolean {
-    return AstUtils.streamAst(target.definition).some(
-        element => GrammarAST.isAssignment(element) && element.feature === 'name' && GrammarAST.isRuleCall(element.terminal),
+    return nodesWithin(target.definition).some(
+        element =>
+            GrammarAST.isAssignment(element) && element.feature === 'name' && GrammarAST.isRuleCall(element.terminal),
     );
 }
 

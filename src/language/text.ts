@@ -11,7 +11,10 @@ export function readText(source: string): string {
     }
     const closed = source.length >= 6 && source.endsWith('"""');
     const lines = source.slice(3, closed ? -3 : undefined).split(/\r\n|\r|\n/);
-    const indents = lines.slice(1).filter(line => line.trim()).map(line => line.length - line.trimStart().length);
+    const indents = lines
+        .slice(1)
+        .filter(line => line.trim())
+        .map(line => line.length - line.trimStart().length);
     const common = indents.length > 0 ? Math.min(...indents) : 0;
     const dedented = lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(common)).trimEnd());
     return unescaped(dedented.join('\n').replace(/^\n+|\n+$/g, ''));

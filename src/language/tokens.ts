@@ -1,5 +1,6 @@
 import { createToken, Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
-import { AstUtils, DefaultTokenBuilder, type Grammar, GrammarAST, GrammarUtils, stream } from 'langium';
+import { DefaultTokenBuilder, type Grammar, GrammarAST, stream } from 'langium';
+import { nodesWithin } from './grammar-walk.ts';
 import { headerLineAfter } from './header-lines.ts';
 
 /** A keyword as lexed at the start of a line, where it always begins a property or a block, and never names anything. */
@@ -20,14 +21,14 @@ export class DeliveryTokenBuilder extends DefaultTokenBuilder {
     firstName!: TokenType;
 
     override buildTokens(grammar: Grammar): TokenVocabulary {
-        const rules = stream(GrammarUtils.getAllReachableRules(grammar, false));
-        const terminals = this.buildTerminalTokens(rules);
+        const { rules } = grammar;
+        const terminals = this.buildTerminalTokens(stream(rules));
         for (const terminal of terminals) this.terminals.set(terminal.name, terminal);
         const name = this.terminals.get('ID')!;
         const punctuation: TokenType[] = [];
         const words: TokenType[] = [];
         for (const rule of rules.filter(GrammarAST.isParserRule)) {
-            for (const { value } of AstUtils.streamAllContents(rule).filter(GrammarAST.isKeyword)) {
+            for (const { value } of nodesWithin(rule).filter(GrammarAST.isKeyword)) {
                 if (!/^[a-z]/.test(value)) {
                     if (!this.terminals.has(value)) {
                         const token = createToken({ name: value, pattern: value });
@@ -36,7 +37,11 @@ export class DeliveryTokenBuilder extends DefaultTokenBuilder {
                     }
                 } else if (!this.keywords.has(value)) {
                     const first = createToken({ name: value, pattern: Lexer.NA });
-                    const inline = createToken({ name: `${value} inline`, pattern: Lexer.NA, categories: [first, name] });
+                    const inline = createToken({
+                        name: `${value} inline`,
+                        pattern: Lexer.NA,
+                        categories: [first, name],
+                    });
                     this.keywords.set(value, { first, inline });
                     words.push(first, inline);
                 }
@@ -83,9 +88,19 @@ function matchText(text: string, offset: number): RegExpExecArray | null {
     const close = text.indexOf('"""', offset + 3);
     const swallowed = headerLineAfter(text, offset + 3, close < 0 ? text.length : close, 'surely');
     if (close >= 0 && swallowed < 0) return found(text, offset, close + 3);
-    const header = headerLineAfter(text, offset + 3, text.length, 'perhaps');
-    return found(text, offset, header < 0 ? text.length : header);
+    return found(text, offset, endOfOpen(text, offset + 3));
 }
+
+/** Where something ends that is never closed: before a line that begins a block, or that is only a closing brace. */
+function endOfOpen(text: string, start: number): number {
+    const header = headerLineAfter(text, start, text.length, 'perhaps');
+    const end = header < 0 ? text.length : header;
+    closingLine.lastIndex = start;
+    const brace = closingLine.exec(text);
+    return brace && brace.index < end ? brace.index : end;
+}
+
+const closingLine = /(?<=\n)[ \t]*\}[ \t]*(?=\r?\n|$)/g;
 
 /**
  * Matches a block comment. A comment that holds whole blocks is a comment; one that is never closed, or that runs into
@@ -98,8 +113,7 @@ function matchBlockComment(text: string, offset: number): RegExpExecArray | null
     const end = close < 0 ? text.length : close;
     const runsOn = reopened >= 0 && reopened < end ? headerLineAfter(text, offset + 2, reopened, 'perhaps') : -1;
     if (close >= 0 && runsOn < 0) return found(text, offset, close + 2);
-    const header = runsOn >= 0 ? runsOn : headerLineAfter(text, offset + 2, text.length, 'perhaps');
-    return found(text, offset, header < 0 ? text.length : header);
+    return found(text, offset, endOfOpen(text, offset + 2));
 }
 
 function found(text: string, start: number, end: number): RegExpExecArray {

@@ -36,7 +36,11 @@ export function picturesOf(plan: Plan): CatalogueEntry[] {
     const [latest, ...earlier] = reviews;
     return [
         { id: 'system-map', title: 'System map', empty: plan.actors.length === 0 && plan.units.length === 0 },
-        { id: 'capacity-review', title: latest ? `Capacity review — ${titleOf(latest)}` : 'Capacity review', empty: !latest },
+        {
+            id: 'capacity-review',
+            title: latest ? `Capacity review — ${titleOf(latest)}` : 'Capacity review',
+            empty: !latest,
+        },
         ...earlier.map(review => ({
             id: `capacity-review/${review.name}`,
             title: `Capacity review — ${titleOf(review)}`,
@@ -56,7 +60,11 @@ export function picturesOf(plan: Plan): CatalogueEntry[] {
  *
  * @param id an id of the catalogue; an unknown one gives undefined
  */
-export async function drawPicture(plan: Plan, id: string, options: CatalogueOptions): Promise<PlacedDrawing | undefined> {
+export async function drawPicture(
+    plan: Plan,
+    id: string,
+    options: CatalogueOptions,
+): Promise<PlacedDrawing | undefined> {
     const [kind, name] = id.split('/');
     if (kind === 'system-map' && !name) {
         const { scene, said } = systemMapScene(plan, options.confidential);
@@ -123,4 +131,3 @@ function reviewScene(
     };
     return { scene, said };
 }
-

@@ -9,7 +9,10 @@ export function activeAspirations(plan: Plan): ast.Aspiration[] {
 
 /** All metrics of an aspiration, those of its areas included. */
 export function metricsOfAspiration(plan: Plan, aspiration: ast.Aspiration): ast.Metric[] {
-    const lists = [...aspiration.measuredBy, ...aspiration.areas.map(area => area.measuredBy).filter(list => list !== undefined)];
+    const lists = [
+        ...aspiration.measuredBy,
+        ...aspiration.areas.map(area => area.measuredBy).filter(list => list !== undefined),
+    ];
     return [...new Set(plan.metricsOf(lists))];
 }
 
@@ -43,9 +46,15 @@ export function aspirationsWithoutData(plan: Plan): ReadonlyMap<ast.Aspiration, 
     for (const aspiration of plan.aspirations) {
         if (aspiration.parked.length > 0) continue;
         const lists = [...aspiration.measuredBy, ...aspiration.areas.map(area => area.measuredBy)];
-        const isKnown = lists.every(list => (list?.items ?? []).every(item => plan.named(item.ref)?.$type === 'Metric'));
+        const isKnown = lists.every(list =>
+            (list?.items ?? []).every(item => plan.named(item.ref)?.$type === 'Metric'),
+        );
         const metrics = metricsOfAspiration(plan, aspiration);
-        if (isKnown && metrics.length > 0 && metrics.every(metric => isDataUnavailable(metric) && !hasAlternative(plan, metric))) {
+        if (
+            isKnown &&
+            metrics.length > 0 &&
+            metrics.every(metric => isDataUnavailable(metric) && !hasAlternative(plan, metric))
+        ) {
             found.set(aspiration, metrics);
         }
     }

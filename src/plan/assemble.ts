@@ -44,7 +44,8 @@ export function assemble(files: Files, options: AssembleOptions): Assembly {
 
 function notImported(rest: readonly PlanFile[], files: Files): PlanFile[] {
     const imported = new Set<unknown>();
-    for (const file of rest) for (const node of file.tree.imports) if (node.path) imported.add(files.get(resolvePath(file.uri, node.path)));
+    for (const file of rest)
+        for (const node of file.tree.imports) if (node.path) imported.add(files.get(resolvePath(file.uri, node.path)));
     return rest.filter(file => !imported.has(file));
 }
 
@@ -58,7 +59,12 @@ export function assemblePlan(
     const members = new Map<PlanFile, Member>();
     let incomplete = false;
 
-    const visit = (file: PlanFile, isPrivate: boolean, through: Import | undefined, path: readonly PlanFile[]): void => {
+    const visit = (
+        file: PlanFile,
+        isPrivate: boolean,
+        through: Import | undefined,
+        path: readonly PlanFile[],
+    ): void => {
         const before = members.get(file);
         if (before && (!before.private || isPrivate)) return;
         members.set(file, { file, private: isPrivate, through });
@@ -66,15 +72,20 @@ export function assemblePlan(
         for (const node of file.tree.imports) {
             if (!node.path) continue;
             const uri = resolvePath(file.uri, node.path);
-            if (seen.has(uri)) problems.set(node, importProblem(node, 'twice', `This file is imported already.`, 'warning'));
+            if (seen.has(uri))
+                problems.set(node, importProblem(node, 'twice', `This file is imported already.`, 'warning'));
             seen.add(uri);
             const found = files.get(uri);
             if (isProblem(found)) {
                 if (node.private && found.problem === 'missing') incomplete = true;
-                else problems.set(node, importProblem(node, found.problem, importMessage(node.path, found, uri, files)));
+                else
+                    problems.set(node, importProblem(node, found.problem, importMessage(node.path, found, uri, files)));
             } else if (found === file || path.includes(found)) {
                 const circle = [...path.slice(path.indexOf(found)), file, found].map(one => baseName(one.uri));
-                const way = found === file ? 'This file imports itself' : `These files import each other in a circle: ${[...new Set(circle)].join(' → ')} → ${circle.at(-1)}`;
+                const way =
+                    found === file
+                        ? 'This file imports itself'
+                        : `These files import each other in a circle: ${[...new Set(circle)].join(' → ')} → ${circle.at(-1)}`;
                 problems.set(node, importProblem(node, 'cycle', `${way}. Leave out one of the imports.`));
             } else {
                 visit(found, isPrivate || node.private, node, [...path, file]);
@@ -82,7 +93,14 @@ export function assemblePlan(
         }
     };
     visit(root, false, undefined, []);
-    return new Plan({ root, members: [...members.values()], files, asOf: options.asOf, clock: options.clock, incomplete });
+    return new Plan({
+        root,
+        members: [...members.values()],
+        files,
+        asOf: options.asOf,
+        clock: options.clock,
+        incomplete,
+    });
 }
 
 function importProblem(node: Import, what: string, message: string, severity: Finding['severity'] = 'error'): Finding {
@@ -90,11 +108,16 @@ function importProblem(node: Import, what: string, message: string, severity: Fi
 }
 
 function importMessage(path: string, found: { problem: string; why: string }, uri: string, files: Files): string {
-    if (found.problem === 'outside') return `"${path}" leads out of the workspace. A plan can import only files within it.`;
+    if (found.problem === 'outside')
+        return `"${path}" leads out of the workspace. A plan can import only files within it.`;
     if (found.problem === 'unreadable') return `"${path}" cannot be read: it ${found.why}.`;
     const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-    const siblings = [...files.all()].filter(file => file.uri.startsWith(folder)).map(file => file.uri.slice(folder.length));
+    const siblings = [...files.all()]
+        .filter(file => file.uri.startsWith(folder))
+        .map(file => file.uri.slice(folder.length));
     const near = closest(baseName(uri), siblings);
-    const help = near ? ` Did you mean "${path.slice(0, path.lastIndexOf('/') + 1)}${near}"?` : ' Paths are relative to this file.';
+    const help = near
+        ? ` Did you mean "${path.slice(0, path.lastIndexOf('/') + 1)}${near}"?`
+        : ' Paths are relative to this file.';
     return `There is no file "${path}".${help}`;
 }

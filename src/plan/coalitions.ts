@@ -14,7 +14,10 @@ export function membersOf(coalition: ast.Coalition): ast.Candidate[] {
 
 /** The kinds of power that a row names, the strongest first; unknown words are left out. */
 export function powerTypesOf(row: ast.Candidate): PowerTypeName[] {
-    return row.type.flatMap(list => list.items).map(item => wordOf('PowerType', item.word)).filter(isPowerType);
+    return row.type
+        .flatMap(list => list.items)
+        .map(item => wordOf('PowerType', item.word))
+        .filter(isPowerType);
 }
 
 function isPowerType(word: string | undefined): word is PowerTypeName {
@@ -31,12 +34,18 @@ export function spheresOf(plan: Plan, row: ast.Candidate): string[] {
     const own = row.sphere.flatMap(list => list.items);
     const actor = plan.who(row.actor);
     const said = own.length > 0 ? own : actor?.$type === 'Actor' ? actor.sphere.flatMap(list => list.items) : [];
-    return said.map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText)).filter(text => text !== undefined);
+    return said
+        .map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText))
+        .filter(text => text !== undefined);
 }
 
 /** A sphere for comparison: without case and article. */
 export function sphereKey(sphere: string): string {
-    return sphere.trim().toLowerCase().replace(/^(the|a|an)\s+/, '').replace(/\s+/g, ' ');
+    return sphere
+        .trim()
+        .toLowerCase()
+        .replace(/^(the|a|an)\s+/, '')
+        .replace(/\s+/g, ' ');
 }
 
 /** The coalitions that are for an aspiration. */
@@ -96,7 +105,10 @@ export function sphereReach(plan: Plan, rows: readonly ast.Candidate[]): SphereR
  *
  * @returns undefined where they are wide, where none is said, or where a row's actor is not known and might add one
  */
-export function narrowness(plan: Plan, rows: readonly ast.Candidate[]): { spheres: SphereReach[]; dominant?: SphereReach } | undefined {
+export function narrowness(
+    plan: Plan,
+    rows: readonly ast.Candidate[],
+): { spheres: SphereReach[]; dominant?: SphereReach } | undefined {
     const spheres = sphereReach(plan, rows);
     const unknown = rows.some(row => row.sphere.length === 0 && !plan.who(row.actor));
     if (spheres.length === 0 || unknown) return undefined;
@@ -114,7 +126,11 @@ export function bestCandidates(plan: Plan): ReadonlyMap<ast.Coalition, readonly 
         const taken = new Set(membersOf(coalition).map(row => plan.who(row.actor)));
         const open = coalition.candidates
             .filter(row => row.standing === 'candidate' && plan.who(row.actor) && !taken.has(plan.who(row.actor)))
-            .map(row => ({ row, power: levelOf(row.power[0]) ?? 0, potential: latestJudgment(row.potential[0])?.level ?? 3 }))
+            .map(row => ({
+                row,
+                power: levelOf(row.power[0]) ?? 0,
+                potential: latestJudgment(row.potential[0])?.level ?? 3,
+            }))
             .filter(({ potential }) => potential > 2)
             .sort((a, b) => b.power - a.power || b.potential - a.potential);
         best.set(
@@ -125,20 +141,27 @@ export function bestCandidates(plan: Plan): ReadonlyMap<ast.Coalition, readonly 
     return best;
 }
 
-/** Rows as a proposal: "Dr Rao (expertise, ‘Universities’) and the mayor"; what is confidential is not said. */
-export function proposal(plan: Plan, rows: readonly ast.Candidate[]): string {
+/**
+ * Rows as a proposal: "Dr Rao (expertise, ‘Universities’) and the mayor"; what is confidential is not said.
+ *
+ * @param wanted the kinds of power that they are proposed for; without it the two that each names first
+ */
+export function proposal(plan: Plan, rows: readonly ast.Candidate[], wanted?: readonly PowerTypeName[]): string {
     return listed(
         rows.map(row => {
             const sphere = spheresOf(plan, row)[0];
-            const traits = [...powerTypesOf(row).slice(0, 2), ...(sphere ? [`‘${sphere}’`] : [])];
+            const own = powerTypesOf(row);
+            const kinds = wanted ? own.filter(type => wanted.includes(type)) : own.slice(0, 2);
+            const traits = [...kinds, ...(sphere ? [`‘${sphere}’`] : [])];
             return traits.length > 0 ? `${rowTitle(plan, row)} (${traits.join(', ')})` : rowTitle(plan, row);
         }),
     );
 }
 
-/** The actors of the map with high influence, the most influential first; the system leader is left out. */
+/** The actors of the map with high influence, the most influential first, without the system leader, users and public. */
 export function influentialActors(plan: Plan): readonly Anyone[] {
     return plan.actors
+        .filter(({ level }) => !['users', 'public'].includes(level[0]?.word ?? ''))
         .map(actor => ({ actor, influence: levelOf(actor.influence[0]) ?? 0 }))
         .filter(({ actor, influence }) => influence >= 4 && actor !== plan.leader)
         .sort((a, b) => b.influence - a.influence)

@@ -38,7 +38,8 @@ export function readDate(text: string): Period | NoDate {
     match = /^(\d{4})-[Qq](\d+)$/.exec(text);
     if (match) {
         const quarter = Number(match[2]);
-        if (quarter < 1 || quarter > 4) return { problem: `A year has four quarters: write \`${match[1]}-Q1\` to \`${match[1]}-Q4\`.` };
+        if (quarter < 1 || quarter > 4)
+            return { problem: `A year has four quarters: write \`${match[1]}-Q1\` to \`${match[1]}-Q4\`.` };
         return period(text, Number(match[1]), quarter * 3 - 2, 3);
     }
     match = /^(\d{4})\/(\d{2}|\d{4})$/.exec(text);
@@ -56,9 +57,13 @@ export function readDate(text: string): Period | NoDate {
     if (match) {
         const [, a, b, year] = match as unknown as [string, string, string, string];
         const two = (part: string) => part.padStart(2, '0');
-        return { problem: `Write dates as year, month, day: \`${year}-${two(b)}-${two(a)}\` or \`${year}-${two(a)}-${two(b)}\`.` };
+        return {
+            problem: `Write dates as year, month, day: \`${year}-${two(b)}-${two(a)}\` or \`${year}-${two(a)}-${two(b)}\`.`,
+        };
     }
-    return { problem: '`' + text + '` is no date: write `2010`, `2010-09`, `2010-09-30`, `2010-Q3` or `2010/11`.' };
+    return {
+        problem: `\`${text}\` is no date: write \`2010\`, \`2010-09\`, \`2010-09-30\`, \`2010-Q3\` or \`2010/11\`.`,
+    };
 }
 
 function readCalendarDate(text: string, match: RegExpExecArray): Period | NoDate {

@@ -1,6 +1,6 @@
 import { type AstNode, GrammarUtils, type Reference } from 'langium';
 import type { PlanText } from '../language/generated/ast.ts';
-import type { FormProblem } from '../language/recovery.ts';
+import type { FormProblem } from '../language/token-cursor.ts';
 
 /** A range in a file, in characters from its start. */
 export interface Range {
@@ -115,7 +115,8 @@ function collect(node: AstNode, names: NamedNode[], uses: NameUse[], values: Ast
         if (key.charCodeAt(0) === 36) continue;
         const value = record[key];
         if (Array.isArray(value)) {
-            for (const item of value) if (item && typeof item === 'object' && '$type' in item) collect(item, names, uses, values);
+            for (const item of value)
+                if (item && typeof item === 'object' && '$type' in item) collect(item, names, uses, values);
         } else if (value && typeof value === 'object') {
             if ('$refText' in value) uses.push({ node, reference: value as Reference });
             else if ('$type' in value) collect(value as AstNode, names, uses, values);

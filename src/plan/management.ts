@@ -77,9 +77,14 @@ export function managementPath(
     return undefined;
 }
 
-function pathTo(end: Anyone, cameBy: Map<Anyone, ManagementStep | undefined>, direction: 'above' | 'below'): ManagementStep[] {
+function pathTo(
+    end: Anyone,
+    cameBy: Map<Anyone, ManagementStep | undefined>,
+    direction: 'above' | 'below',
+): ManagementStep[] {
     const path: ManagementStep[] = [];
-    for (let step = cameBy.get(end); step; step = cameBy.get(direction === 'above' ? step.managed : step.manager)) path.unshift(step);
+    for (let step = cameBy.get(end); step; step = cameBy.get(direction === 'above' ? step.managed : step.manager))
+        path.unshift(step);
     return path;
 }
 

@@ -1,8 +1,8 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
-import { lastDay } from './values.ts';
 import type { NamedNode, PlanFile } from './file.ts';
 import type { Files } from './files.ts';
+import { lastDay } from './values.ts';
 
 /** A name of a post in the system or in its unit: what the language calls an ACTOR. */
 export type Anyone = ast.Actor | ast.Unit | ast.Staff;
@@ -125,7 +125,10 @@ export class Plan {
 
     /** The metrics that `measured by` lists mean. */
     metricsOf(lists: readonly ast.MetricList[]): ast.Metric[] {
-        return lists.flatMap(list => list.items).map(item => this.named(item.ref)).filter(isType<ast.Metric>('Metric'));
+        return lists
+            .flatMap(list => list.items)
+            .map(item => this.named(item.ref))
+            .filter(isType<ast.Metric>('Metric'));
     }
 
     /** The aspirations that a list means. */

@@ -26,14 +26,18 @@ export function actualReadings(plan: Plan, metric: ast.Metric): DatedValue[] {
 
 /** What is wrong with the data files of a plan: missing, without the columns, with unreadable rows. */
 export function dataProblems(plan: Plan): Finding[] {
-    return plan.metrics.flatMap(metric => metric.actual.flatMap(actual => (actual.path ? fromFile(plan, actual).problems : [])));
+    return plan.metrics.flatMap(metric =>
+        metric.actual.flatMap(actual => (actual.path ? fromFile(plan, actual).problems : [])),
+    );
 }
 
 function dated(readings: readonly ast.Reading[]): DatedValue[] {
     return readings.flatMap(reading => {
         const value = amountOf(reading.value);
         const day = lastDay(reading.date);
-        return value === undefined || day === undefined ? [] : [{ value, day, date: reading.date.text, place: propertyPlace(reading, 'value') }];
+        return value === undefined || day === undefined
+            ? []
+            : [{ value, day, date: reading.date.text, place: propertyPlace(reading, 'value') }];
     });
 }
 
@@ -45,7 +49,9 @@ export function plannedValues(metric: ast.Metric): DatedValue[] {
     return [
         ...dated(metric.baseline.slice(0, 1)),
         ...dated(metric.trajectory.flatMap(list => list.items)),
-        ...(value === undefined || day === undefined ? [] : [{ value, day, date: target!.date.text, place: propertyPlace(target!, 'value') }]),
+        ...(value === undefined || day === undefined
+            ? []
+            : [{ value, day, date: target!.date.text, place: propertyPlace(target!, 'value') }]),
     ].sort((a, b) => a.day - b.day);
 }
 
@@ -68,7 +74,9 @@ export function latestReading(plan: Plan, metric: ast.Metric): DatedValue | unde
 /** Whether a metric writes some of its values as percentages and some not, so that they cannot be compared. */
 export function mixesUnits(metric: ast.Metric): boolean {
     const readings = [...metric.baseline, ...[...metric.trajectory, ...metric.actual].flatMap(list => list.items)];
-    const amounts = [...readings, ...metric.target].map(said => said.value).filter(value => amountOf(value) !== undefined);
+    const amounts = [...readings, ...metric.target]
+        .map(said => said.value)
+        .filter(value => amountOf(value) !== undefined);
     const percentages = amounts.filter(value => value.percent).length;
     return percentages > 0 && percentages < amounts.length;
 }
@@ -81,6 +89,15 @@ export function directionOf(metric: ast.Metric): 'increase' | 'decrease' | 'main
     const to = amountOf(metric.target[0]?.value);
     if (from === undefined || to === undefined) return undefined;
     return to > from ? 'increase' : to < from ? 'decrease' : 'maintain';
+}
+
+/** Whether a metric's target lies on the worse side of its baseline, going by the direction that it says. */
+export function isAgainstDirection(metric: ast.Metric): boolean {
+    const from = amountOf(metric.baseline[0]?.value);
+    const to = amountOf(metric.target[0]?.value);
+    if (from === undefined || to === undefined) return false;
+    const direction = directionOf(metric);
+    return (direction === 'increase' && to < from) || (direction === 'decrease' && to > from);
 }
 
 interface FileReadings {
@@ -112,7 +129,13 @@ function failed(actual: ast.Actual, place: Place, found: { problem: string; why:
     return { readings: [], problems: [dataProblem(actual, `file-${found.problem}`, message, place)] };
 }
 
-function dataProblem(actual: ast.Actual, rule: string, message: string, place: Place, severity: Finding['severity'] = 'error'): Finding {
+function dataProblem(
+    actual: ast.Actual,
+    rule: string,
+    message: string,
+    place: Place,
+    severity: Finding['severity'] = 'error',
+): Finding {
     return { rule: `data/${rule}`, severity, message, place, node: actual };
 }
 
@@ -140,10 +163,21 @@ function readTable(actual: ast.Actual, place: Place, text: string): FileReadings
     };
     const dateColumn = need(actual.dateColumn[0], 'date');
     const valueColumn = need(actual.valueColumn[0], 'value');
-    const filters = actual.where.map(where => ({ column: columns.find(one => one === where.column), wanted: where.value, where }));
+    const filters = actual.where.map(where => ({
+        column: columns.find(one => one === where.column),
+        wanted: where.value,
+        where,
+    }));
     for (const filter of filters) {
         if (filter.column) continue;
-        problems.push(dataProblem(actual, 'column-missing', `"${name}" has no column "${filter.where.column}". ${has}`, propertyPlace(filter.where, 'column')));
+        problems.push(
+            dataProblem(
+                actual,
+                'column-missing',
+                `"${name}" has no column "${filter.where.column}". ${has}`,
+                propertyPlace(filter.where, 'column'),
+            ),
+        );
     }
     if (problems.length > 0) return { readings: [], problems };
     const readings: DatedValue[] = [];
@@ -156,8 +190,17 @@ function readTable(actual: ast.Actual, place: Place, text: string): FileReadings
         else readings.push({ day: date.last, value, date: date.text, place });
     });
     if (bad.length > 0) {
-        const rows = bad.length === 1 ? `Row ${bad[0]}` : `Rows ${bad.slice(0, 5).join(', ')}${bad.length > 5 ? ' …' : ''}`;
-        problems.push(dataProblem(actual, 'bad-row', `${rows} of "${name}" ${bad.length === 1 ? 'has' : 'have'} no readable date or number and ${bad.length === 1 ? 'is' : 'are'} left out.`, place, 'warning'));
+        const rows =
+            bad.length === 1 ? `Row ${bad[0]}` : `Rows ${bad.slice(0, 5).join(', ')}${bad.length > 5 ? ' …' : ''}`;
+        problems.push(
+            dataProblem(
+                actual,
+                'bad-row',
+                `${rows} of "${name}" ${bad.length === 1 ? 'has' : 'have'} no readable date or number and ${bad.length === 1 ? 'is' : 'are'} left out.`,
+                place,
+                'warning',
+            ),
+        );
     }
     if (readings.length === 0 && bad.length === 0) {
         problems.push(dataProblem(actual, 'no-rows', `"${name}" has no rows for this metric.`, place, 'warning'));

@@ -14,7 +14,12 @@ export function ratingOf(node: ast.Rating | undefined): RatingName | undefined {
 }
 
 /** The letters of a rating as the guide writes them. */
-export const ratingLetters: Record<RatingName, string> = { red: 'R', 'yellow-red': 'YR', 'yellow-green': 'YG', green: 'G' };
+export const ratingLetters: Record<RatingName, string> = {
+    red: 'R',
+    'yellow-red': 'YR',
+    'yellow-green': 'YG',
+    green: 'G',
+};
 
 /** Whether a rating is one of the two weak ones. */
 export function isLow(rating: RatingName | undefined): boolean {
@@ -30,10 +35,12 @@ export function reviewsByDate(plan: Plan): readonly ast.Review[] {
 export function componentsWithAction(plan: Plan): ReadonlySet<string> {
     const found = new Set<string>();
     for (const action of plan.actions) {
-        for (const list of action.targets) for (const subject of list.items) if (subject.component) found.add(subject.component);
+        for (const list of action.targets)
+            for (const subject of list.items) if (subject.component) found.add(subject.component);
     }
     for (const review of plan.reviews) {
-        for (const action of review.actions) for (const list of action.targets) for (const { id } of list.items) found.add(id);
+        for (const action of review.actions)
+            for (const list of action.targets) for (const { id } of list.items) found.add(id);
     }
     return found;
 }

@@ -20,7 +20,12 @@ export function unitPeople(unit: ast.Unit): Anyone[] {
 
 /** How to say who of a unit is meant: "the unit" or a person's name. */
 export function unitPersonTitle(who: Anyone): string {
-    return who.$type === 'Unit' ? `the ${titleOf(who)}` : titleOf(who);
+    return who.$type === 'Unit' ? `the ${titleOf(who).replace(/^the\s+/i, '')}` : titleOf(who);
+}
+
+/** The same where a sentence begins with it: "The Delivery Unit". */
+export function unitPersonSubject(who: Anyone): string {
+    return unitPersonTitle(who).replace(/^the /, 'The ');
 }
 
 /** The unit of a staff person. */

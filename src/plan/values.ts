@@ -63,10 +63,14 @@ export function amountText(node: Amount): string {
     return node.percent ?? [node.number, node.scale].filter(Boolean).join(' ');
 }
 
-/** A number to read, with the decimals that a hundredth of `span` needs: 1646.3 of a way of 1,580 is `1,646`. */
-export function numberText(value: number, span: number): string {
-    const decimals = span > 0 ? Math.min(6, Math.max(0, Math.ceil(2 - Math.log10(span)))) : 0;
-    return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+/**
+ * A number to read: `1,646`.
+ *
+ * @param span where it is worked out and not as written: the difference of which a hundredth is still to show
+ */
+export function numberText(value: number, span?: number): string {
+    const decimals = span ? Math.ceil(2 - Math.log10(span)) : Math.abs(value) < 1 ? 6 : 3;
+    return value.toLocaleString('en-US', { maximumFractionDigits: Math.min(6, Math.max(0, decimals)) });
 }
 
 /** The value of a percentage, 100 for `100%`. */
@@ -81,7 +85,14 @@ export function moneyOf(node: Money | undefined): { currency: string; amount: nu
     return { currency: node.currency, amount: value * (node.scale ? scales[node.scale] : 1) };
 }
 
-const unitDays: Record<string, number> = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, quarter: 91.3125, year: 365.25 };
+const unitDays: Record<string, number> = {
+    hour: 1 / 24,
+    day: 1,
+    week: 7,
+    month: 30.4375,
+    quarter: 91.3125,
+    year: 365.25,
+};
 
 /** The length of a rhythm's interval in days: `weekly` is 7. */
 export function rhythmDays(node: Rhythm | undefined): number | undefined {

@@ -1,9 +1,9 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { URI } from 'langium';
-import type { DocumentSymbol, Location, LocationLink, SemanticTokens } from 'vscode-languageserver';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DocumentSymbol, Location, LocationLink, SemanticTokens } from 'vscode-languageserver';
 import type { DrawResult, PicturesResult } from '../../src/protocol.ts';
 import { type Session, startSession } from '../support/server.ts';
 
@@ -70,14 +70,18 @@ describe('diagnostics', () => {
 
     test('a file that changes on disk is noticed', async () => {
         writeFileSync(join(folder, 'people.delivery'), people.replace('actor Assessment', 'actor Elsewhere'));
-        await session.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('people.delivery'), type: 2 }] });
+        await session.client.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: uri('people.delivery'), type: 2 }],
+        });
         await session.settled();
         expect(rules('plan.delivery')).toContain('reference/unknown-name');
     });
 
     test('a half-typed line is one error and the rest stays', async () => {
         await session.change(uri('plan.delivery'), plan.replace('        time 100%', '        time'));
-        expect(rules('plan.delivery').filter(rule => String(rule).startsWith('syntax/'))).toEqual(['syntax/unfinished']);
+        expect(rules('plan.delivery').filter(rule => String(rule).startsWith('syntax/'))).toEqual([
+            'syntax/unfinished',
+        ]);
         expect(rules('plan.delivery')).toContain('unit/managed-by-influenced');
     });
 
@@ -89,7 +93,7 @@ describe('diagnostics', () => {
     });
 });
 
-describe('finding one\'s way', () => {
+describe("finding one's way", () => {
     const at = (text: string, word: string, plus = 0) => {
         const offset = text.indexOf(word) + plus;
         const before = text.slice(0, offset).split('\n');
@@ -136,10 +140,15 @@ describe('finding one\'s way', () => {
 
 describe('pictures', () => {
     test('a plan says which it can give, draws them, and says where their nodes stand', async () => {
-        const { pictures, plan: root } = await session.client.sendRequest<PicturesResult>('delivery/pictures', { uri: uri('people.delivery') });
+        const { pictures, plan: root } = await session.client.sendRequest<PicturesResult>('delivery/pictures', {
+            uri: uri('people.delivery'),
+        });
         expect(root).toBe(uri('plan.delivery'));
         expect(pictures.map(picture => picture.id)).toContain('system-map');
-        const drawn = await session.client.sendRequest<DrawResult>('delivery/draw', { uri: uri('plan.delivery'), picture: 'system-map' });
+        const drawn = await session.client.sendRequest<DrawResult>('delivery/draw', {
+            uri: uri('plan.delivery'),
+            picture: 'system-map',
+        });
         expect(drawn.svg).toContain('<svg');
         expect(drawn.places['actor:Chief']?.uri).toBe(uri('people.delivery'));
         expect(drawn.places['unit:Flow']?.range.start.line).toBe(7);

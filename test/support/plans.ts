@@ -25,8 +25,14 @@ export function inMemory(texts: Record<string, string>): Files {
         else data.set(uri, text);
     }
     const missing = (uri: string): FileProblem =>
-        uri.startsWith('file:///plan/') ? { problem: 'missing', why: 'is missing' } : { problem: 'outside', why: 'is outside' };
-    return { all: () => files.values(), get: uri => files.get(uri) ?? missing(uri), data: uri => data.get(uri) ?? missing(uri) };
+        uri.startsWith('file:///plan/')
+            ? { problem: 'missing', why: 'is missing' }
+            : { problem: 'outside', why: 'is outside' };
+    return {
+        all: () => files.values(),
+        get: uri => files.get(uri) ?? missing(uri),
+        data: uri => data.get(uri) ?? missing(uri),
+    };
 }
 
 /** The clock of all tests, where a plan says no `as of`: a Wednesday, as a day number. */
@@ -38,7 +44,10 @@ export function check(texts: Record<string, string> | string, asOf?: number): Ch
 }
 
 /** All findings of a check, without the waived ones unless asked for. */
-export function findingsOf(texts: Record<string, string> | string, { waived = false, asOf }: { waived?: boolean; asOf?: number } = {}): Finding[] {
+export function findingsOf(
+    texts: Record<string, string> | string,
+    { waived = false, asOf }: { waived?: boolean; asOf?: number } = {},
+): Finding[] {
     return [...check(texts, asOf).findings.values()].flat().filter(finding => waived || !finding.waived);
 }
 
@@ -62,7 +71,14 @@ export function inWords(finding: Finding): string {
 }
 
 /** A text after a fix. */
-export function applyFix(text: string, fix: { edits: readonly { place: { offset: number; length: number }; text: string }[] }): string {
+export function applyFix(
+    text: string,
+    fix: { edits: readonly { place: { offset: number; length: number }; text: string }[] },
+): string {
     const edits = [...fix.edits].sort((a, b) => b.place.offset - a.place.offset);
-    return edits.reduce((result, { place, text: insert }) => result.slice(0, place.offset) + insert + result.slice(place.offset + place.length), text);
+    return edits.reduce(
+        (result, { place, text: insert }) =>
+            result.slice(0, place.offset) + insert + result.slice(place.offset + place.length),
+        text,
+    );
 }

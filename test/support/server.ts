@@ -1,6 +1,13 @@
 import { PassThrough } from 'node:stream';
-import { createConnection, type Diagnostic, type ProtocolConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { URI } from 'langium';
+import {
+    createConnection,
+    createProtocolConnection,
+    type Diagnostic,
+    type ProtocolConnection,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import { NodeDisk } from '../../src/editor/node-disk.ts';
 import { serve } from '../../src/editor/start.ts';
@@ -56,16 +63,20 @@ export async function startSession(folder?: string): Promise<Session> {
         services,
         diagnostics: file => diagnostics.get(file) ?? [],
         open: async (file, text) => {
-            await client.sendNotification('textDocument/didOpen', { textDocument: { uri: file, languageId: 'delivery', version: 1, text } });
+            await client.sendNotification('textDocument/didOpen', {
+                textDocument: { uri: file, languageId: 'delivery', version: 1, text },
+            });
             await settled();
         },
         change: async (file, text) => {
             version++;
-            await client.sendNotification('textDocument/didChange', { textDocument: { uri: file, version }, contentChanges: [{ text }] });
+            await client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: file, version },
+                contentChanges: [{ text }],
+            });
             await settled();
         },
         settled,
         close: () => client.dispose(),
     };
 }
-

@@ -35,7 +35,11 @@ export function powerMapScene(
                 alignment: level(latestJudgment(row.alignment[0])?.level),
                 potential: level(latestJudgment(row.potential[0])?.level),
                 difficulties: row.difficulties.map(difficulty => {
-                    const other = titleOf(plan.who(difficulty.with)) || difficulty.with?.text || difficulty.with?.ref?.$refText || '';
+                    const other =
+                        titleOf(plan.who(difficulty.with)) ||
+                        difficulty.with?.text ||
+                        difficulty.with?.ref?.$refText ||
+                        '';
                     const note = difficulty.note[0]?.value;
                     return note ? `${other}: ${note}` : other;
                 }),

@@ -7,7 +7,10 @@ import { peopleCount, unitPeople } from '../../plan/units.ts';
 import type { MapActor, MapLevel, MapRelation, SystemMapScene, Verb } from '../system-map.ts';
 
 /** The content of a plan's system map, and the node of the text that each of the picture's nodes stands for. */
-export function systemMapScene(plan: Plan, confidential: boolean): { scene: SystemMapScene; said: Map<string, AstNode> } {
+export function systemMapScene(
+    plan: Plan,
+    confidential: boolean,
+): { scene: SystemMapScene; said: Map<string, AstNode> } {
     const said = new Map<string, AstNode>();
     const shown = (who: Anyone | undefined): who is Anyone =>
         who !== undefined && (confidential || !plan.isPrivate(fileOf(who)));
@@ -20,7 +23,9 @@ export function systemMapScene(plan: Plan, confidential: boolean): { scene: Syst
             id: actor.name,
             name: titleOf(actor),
             role: actor.role[0]?.value,
-            level: actor.level[0]?.word ? (wordOf('ActorLevel', actor.level[0].word) as MapLevel | undefined) : undefined,
+            level: actor.level[0]?.word
+                ? (wordOf('ActorLevel', actor.level[0].word) as MapLevel | undefined)
+                : undefined,
             within: shown(within) && within !== actor ? within.name : undefined,
         });
     }
@@ -28,9 +33,22 @@ export function systemMapScene(plan: Plan, confidential: boolean): { scene: Syst
         if (!unit.name || !shown(unit)) continue;
         said.set(`unit:${unit.name}`, unit);
         const people = peopleCount(unit);
-        actors.push({ id: unit.name, name: titleOf(unit), role: unit.mandate[0]?.value, unit: { people: people || undefined } });
+        actors.push({
+            id: unit.name,
+            name: titleOf(unit),
+            role: unit.mandate[0]?.value,
+            unit: { people: people || undefined },
+        });
     }
-    return { scene: { name: plan.system?.name ?? 'plan', title: titleOf(plan.system) || undefined, actors, relations: relationsOf(plan, shown, said) }, said };
+    return {
+        scene: {
+            name: plan.system?.name ?? 'plan',
+            title: titleOf(plan.system) || undefined,
+            actors,
+            relations: relationsOf(plan, shown, said),
+        },
+        said,
+    };
 }
 
 function relationsOf(
@@ -40,14 +58,21 @@ function relationsOf(
 ): MapRelation[] {
     const broken = brokenSteps(plan);
     const relations = new Map<string, MapRelation>();
-    const add = (from: Anyone | undefined, verb: Verb, to: Anyone | undefined, source: AstNode, note?: string): void => {
+    const add = (
+        from: Anyone | undefined,
+        verb: Verb,
+        to: Anyone | undefined,
+        source: AstNode,
+        note?: string,
+    ): void => {
         if (!shown(from) || !shown(to)) return;
         const [a, b] = [standsFor(from), standsFor(to)];
         if (!a || !b || a === b) return;
         const key = `${a} ${verb} ${b}`;
         const node = verb === 'reports to' ? `relation:${b}:manages:${a}` : `relation:${a}:${verb}:${b}`;
         if (!said.has(node)) said.set(node, source);
-        if (!relations.has(key)) relations.set(key, { from: a, verb, to: b, note, broken: broken.has(source) || undefined });
+        if (!relations.has(key))
+            relations.set(key, { from: a, verb, to: b, note, broken: broken.has(source) || undefined });
     };
     for (const actor of plan.actors) {
         for (const relation of actor.relations) {
@@ -85,7 +110,8 @@ function brokenSteps(plan: Plan): Set<AstNode> {
     for (const unit of plan.units) {
         for (const who of unitPeople(unit)) {
             for (const direction of ['above', 'below'] as const) {
-                for (const step of managementPath(plan, who, direction, other => targets.has(other)) ?? []) found.add(step.said);
+                for (const step of managementPath(plan, who, direction, other => targets.has(other)) ?? [])
+                    found.add(step.said);
             }
         }
     }

@@ -11,7 +11,10 @@ const meanings: Record<string, { types: readonly string[]; noun: string }> = {
     Sphere: { types: ['Actor', 'Unit', 'Staff'], noun: 'an actor, a unit or one of its staff' },
     MetricRef: { types: ['Metric'], noun: 'a metric' },
     AspirationRef: { types: ['Aspiration'], noun: 'an aspiration' },
-    Subject: { types: ['Actor', 'Unit', 'Staff', 'Aspiration', 'Metric'], noun: 'an aspiration, a metric, a component or an actor' },
+    Subject: {
+        types: ['Actor', 'Unit', 'Staff', 'Aspiration', 'Metric'],
+        noun: 'an aspiration, a metric, a component or an actor',
+    },
 };
 
 /** The types that a reference in a node may mean. */
@@ -75,7 +78,9 @@ function unknownNames(plan: Plan, whole: boolean): Finding[] {
             const key = node.$type;
             let names = candidates.get(key);
             if (!names) {
-                names = [...plan.names.values()].filter(other => meaning.types.includes(other.$type)).map(other => other.name);
+                names = [...plan.names.values()]
+                    .filter(other => meaning.types.includes(other.$type))
+                    .map(other => other.name);
                 candidates.set(key, names);
             }
             const near = closest(name, names) ?? byTitle(plan, name, meaning.types);
@@ -99,7 +104,13 @@ function unknownNames(plan: Plan, whole: boolean): Finding[] {
 function byTitle(plan: Plan, name: string, types: readonly string[]): string | undefined {
     const wanted = name.toLowerCase();
     for (const node of plan.names.values()) {
-        if (types.includes(node.$type) && titleOf(node).replace(/[^\p{L}\d]+/gu, '').toLowerCase() === wanted) return node.name;
+        if (
+            types.includes(node.$type) &&
+            titleOf(node)
+                .replace(/[^\p{L}\d]+/gu, '')
+                .toLowerCase() === wanted
+        )
+            return node.name;
     }
     return undefined;
 }

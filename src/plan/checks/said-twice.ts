@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { reference } from '../../language/reference.ts';
 import type { Shape } from '../../language/shapes.ts';
-import { keywordPlace, type PlanFile, type Place, placeOf } from '../file.ts';
+import { keywordPlace, type Place, type PlanFile, placeOf } from '../file.ts';
 import type { Finding } from '../finding.ts';
 
 interface Once {
@@ -25,7 +25,11 @@ export function onceTable(plan: Shape): ReadonlyMap<string, readonly Once[]> {
             const said = properties[phrase];
             if (!said || said.many) continue;
             if (entry.property === 'positions') {
-                once.push({ property: 'positions', phrase, tell: value => (value as AstNode & { when?: string }).when ?? '' });
+                once.push({
+                    property: 'positions',
+                    phrase,
+                    tell: value => (value as AstNode & { when?: string }).when ?? '',
+                });
             } else if (!once.some(other => other.property === entry.property)) {
                 once.push({ property: entry.property, phrase });
             }

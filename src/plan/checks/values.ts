@@ -19,7 +19,10 @@ type Report = (finding: Finding) => void;
 type Check<T extends AstNode> = (node: T, report: Report) => void;
 
 function problem(rule: string, message: string, place: Place, node: AstNode, replacement?: string): Finding {
-    const fixes = replacement === undefined ? undefined : [{ title: `Change to \`${replacement}\``, edits: [{ place, text: replacement }] }];
+    const fixes =
+        replacement === undefined
+            ? undefined
+            : [{ title: `Change to \`${replacement}\``, edits: [{ place, text: replacement }] }];
     return { rule: `value/${rule}`, severity: 'error', message, place, node, fixes };
 }
 
@@ -34,14 +37,20 @@ const word: Check<AstNode & { word: string }> = (node, report) => {
 function unknownWord(written: string, vocabulary: string, near: string | undefined): string {
     const { noun, words } = vocabularies[vocabulary]!;
     const all = words.map(entry => `\`${entry.word}\``);
-    const help = near && all.length > 6 ? `Did you mean \`${near}\`?` : `${near ? `Did you mean \`${near}\`? ` : ''}It is one of ${all.join(', ')}.`;
+    const help =
+        near && all.length > 6
+            ? `Did you mean \`${near}\`?`
+            : `${near ? `Did you mean \`${near}\`? ` : ''}It is one of ${all.join(', ')}.`;
     return `\`${written}\` is not ${noun}. ${help}`;
 }
 
 const level: Check<ast.Level> = (node, report) => {
     if (!node.word || levelOf(node) !== undefined) return;
     const written = node.very ? `very ${node.word}` : node.word;
-    const near = closest(written, vocabularies.Level!.words.map(entry => entry.word));
+    const near = closest(
+        written,
+        vocabularies.Level!.words.map(entry => entry.word),
+    );
     report(problem('unknown-word', unknownWord(written, 'Level', near), placeOf(node), node, near));
 };
 
@@ -58,7 +67,13 @@ const date: Check<ast.When> = (node, report) => {
     if (match && Number(match[2]) === (year + 1) % 100) {
         const school = `${match[1]}/${match[2]}`;
         report({
-            ...problem('ambiguous-date', `\`${node.text}\` is a month. If the school or fiscal year is meant, write \`${school}\`.`, place, node, school),
+            ...problem(
+                'ambiguous-date',
+                `\`${node.text}\` is a month. If the school or fiscal year is meant, write \`${school}\`.`,
+                place,
+                node,
+                school,
+            ),
             severity: 'hint',
         });
     }
@@ -70,8 +85,20 @@ const component: Check<AstNode & { id?: string; component?: string }> = (node, r
     const upper = id.toUpperCase();
     const own = [...components.keys()].filter(other => other[0] === id[0]);
     const near = components.has(upper) ? upper : undefined;
-    const help = near ? `Write \`${near}\`.` : own.length > 0 ? `Stage ${id[0]} has ${own.join(', ')}.` : 'The components are 1A to 5C.';
-    report(problem('unknown-component', `There is no component \`${id}\`. ${help}`, propertyPlace(node, node.id ? 'id' : 'component'), node, near));
+    const help = near
+        ? `Write \`${near}\`.`
+        : own.length > 0
+          ? `Stage ${id[0]} has ${own.join(', ')}.`
+          : 'The components are 1A to 5C.';
+    report(
+        problem(
+            'unknown-component',
+            `There is no component \`${id}\`. ${help}`,
+            propertyPlace(node, node.id ? 'id' : 'component'),
+            node,
+            near,
+        ),
+    );
 };
 
 /** `10.000` may be ten or ten thousand; a reader cannot know. */
@@ -80,7 +107,13 @@ function ambiguousNumber(node: AstNode, property: string, text: string | undefin
     if (!match || match[1] === '0') return;
     const comma = text.replace('.', ',');
     report({
-        ...problem('ambiguous-number', `\`${text}\` is read as ${Number(text.replace('%', ''))}. If thousands are meant, write \`${comma}\`.`, propertyPlace(node, property), node, comma),
+        ...problem(
+            'ambiguous-number',
+            `\`${text}\` is read as ${Number(text.replace('%', ''))}. If thousands are meant, write \`${comma}\`.`,
+            propertyPlace(node, property),
+            node,
+            comma,
+        ),
         severity: 'hint',
     });
 }
@@ -93,7 +126,14 @@ const amount: Check<ast.Amount> = (node, report) => {
 const percent: Check<ast.Percent> = (node, report) => {
     const value = percentOf(node);
     if (value !== undefined && (value < 0 || value > 100)) {
-        report(problem('number', `\`${node.value}\` is no share of working time: it lies between 0% and 100%.`, placeOf(node), node));
+        report(
+            problem(
+                'number',
+                `\`${node.value}\` is no share of working time: it lies between 0% and 100%.`,
+                placeOf(node),
+                node,
+            ),
+        );
     }
 };
 
@@ -105,10 +145,26 @@ const money: Check<ast.Money> = (node, report) => {
     const upper = node.currency.toUpperCase();
     const near = currencies.has(upper) ? upper : undefined;
     const help = near ? `Write \`${near}\`.` : 'Use its three letters: `USD`, `EUR`, `GBP` …';
-    report(problem('currency', `\`${node.currency}\` is no currency. ${help}`, propertyPlace(node, 'currency'), node, near));
+    report(
+        problem(
+            'currency',
+            `\`${node.currency}\` is no currency. ${help}`,
+            propertyPlace(node, 'currency'),
+            node,
+            near,
+        ),
+    );
 };
 
-function whole(node: AstNode, property: string, text: string | undefined, least: number, most: number, what: string, report: Report): void {
+function whole(
+    node: AstNode,
+    property: string,
+    text: string | undefined,
+    least: number,
+    most: number,
+    what: string,
+    report: Report,
+): void {
     const value = numberOf(text);
     if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return;
     report(problem('number', `\`${text}\` is not ${what}.`, propertyPlace(node, property), node));
@@ -130,13 +186,28 @@ const rhythm: Check<ast.Rhythm> = (node, report) => {
 const serves: Check<ast.Serves> = (node, report) => {
     const value = numberOf(node.amount?.number);
     if (node.amount?.percent || (value !== undefined && value < 0)) {
-        report(problem('number', 'How many people the system serves is a number such as `1.1 million`.', placeOf(node.amount), node));
+        report(
+            problem(
+                'number',
+                'How many people the system serves is a number such as `1.1 million`.',
+                placeOf(node.amount),
+                node,
+            ),
+        );
     }
 };
 
 const waiver: Check<ast.Waiver> = (node, report) => {
     if (node.rule && !node.reason) {
-        report({ ...problem('reason-missing', `A waiver needs its reason: \`waive ${node.rule} because "…"\`.`, placeOf(node), node), rule: 'waiver/no-reason' });
+        report({
+            ...problem(
+                'reason-missing',
+                `A waiver needs its reason: \`waive ${node.rule} because "…"\`.`,
+                placeOf(node),
+                node,
+            ),
+            rule: 'waiver/no-reason',
+        });
     }
 };
 
@@ -147,7 +218,9 @@ function order(from: ast.When | undefined, to: ast.When | undefined, report: Rep
     const first = from?.text ? readDate(from.text) : undefined;
     const last = to?.text ? readDate(to.text) : undefined;
     if (!first || !last || !('first' in first) || !('last' in last) || first.first <= last.last) return;
-    report(problem('date', `This ends before it begins: \`${to!.text}\` is before \`${from!.text}\`.`, placeOf(to!), to!));
+    report(
+        problem('date', `This ends before it begins: \`${to!.text}\` is before \`${from!.text}\`.`, placeOf(to!), to!),
+    );
 }
 
 const checks: Record<string, Check<never> | undefined> = {

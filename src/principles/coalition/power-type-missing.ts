@@ -1,0 +1,109 @@
+import type * as ast from '../../language/generated/ast.ts';
+import { bestCandidates, membersOf, missingPowerTypes, powerTypesOf, proposal } from '../../plan/coalitions.ts';
+import { namePlace } from '../../plan/file.ts';
+import { listed, titleOf } from '../../plan/plan.ts';
+import { principle } from '../principle.ts';
+
+const nouns = {
+    leadership: 'leadership',
+    management: 'management',
+    position: 'position power',
+    expertise: 'expertise',
+    credibility: 'credibility',
+};
+
+export default principle({
+    id: 'coalition/power-type-missing',
+    area: 'coalition',
+    statement: 'Together the members hold all five kinds of power.',
+    severity: 'warning',
+    cites: [
+        {
+            where: '1D',
+            quote: 'A combination of leadership, management, position power, expertise, and credibility is essential.',
+        },
+        { where: '1D', quote: 'Does the group balance the different types of power?' },
+    ],
+    ours: 'We ask from three members on, once a kind of power is said of one of them.',
+    silencedBy: [{ id: 'coalition/one-or-two', within: 'block' }],
+    check(plan, report) {
+        for (const coalition of plan.coalitions) {
+            const members = membersOf(coalition);
+            if (members.length < 3) continue;
+            const missing = missingPowerTypes(members);
+            if (missing.length === 0) continue;
+            const best = plan.ask(bestCandidates).get(coalition) ?? [];
+            const helpful = missing.map(type => best.find(row => powerTypesOf(row).includes(type)));
+            const rows = [...new Set(helpful.filter((row): row is ast.Candidate => row !== undefined))];
+            const open = members.filter(row => powerTypesOf(row).length === 0).length;
+            const say =
+                open > 0 ? `, or say of the ${open === 1 ? 'one' : open} without a \`type\` what they bring` : '';
+            const kinds = listed(
+                missing.map(type => nouns[type]),
+                'or',
+            );
+            const help =
+                rows.length > 0
+                    ? `consider ${proposal(plan, rows, missing)}`
+                    : `look for candidates who bring ${missing.length > 1 ? 'them' : 'it'}`;
+            report({
+                at: namePlace(coalition),
+                about: coalition,
+                absence: true,
+                message: `Nobody in “${titleOf(coalition)}” brings ${kinds}. Each kind of power opens doors that stay shut to the others: ${help}${say}.`,
+            });
+        }
+    },
+    good: `actor Governor "Governor"
+actor Superintendent "Superintendent"
+actor UnionLeader "Teachers' union leader"
+actor Rao "Dr Rao"
+coalition Readiness "Friends of the diploma" {
+    member Governor {
+        type position, leadership
+    }
+    member Superintendent {
+        type management
+    }
+    member UnionLeader {
+        type credibility
+    }
+    member Rao {
+        type expertise
+        sphere "Universities"
+    }
+}`,
+    bad: `actor Governor "Governor"
+actor Superintendent "Superintendent"
+actor UnionLeader "Teachers' union leader"
+actor Rao "Dr Rao"
+coalition «Readiness» "Friends of the diploma" {
+    member Governor {
+        type position, leadership
+    }
+    member Superintendent {
+        type management
+    }
+    member UnionLeader {
+        type credibility
+    }
+    candidate Rao {
+        type expertise
+        sphere "Universities"
+    }
+}`,
+    near: `actor Governor "Governor"
+actor Superintendent "Superintendent"
+actor UnionLeader "Teachers' union leader"
+coalition Readiness "Friends of the diploma" {
+    member Governor {
+        type position, leadership
+    }
+    member Superintendent {
+        type management, expertise
+    }
+    member UnionLeader {
+        type credibility
+    }
+}`,
+});

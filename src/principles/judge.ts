@@ -1,0 +1,234 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../language/generated/ast.ts';
+import { closest } from '../language/nearest.ts';
+import type { Assembly } from '../plan/assemble.ts';
+import { checkNames } from '../plan/checks/names.ts';
+import { dayText } from '../plan/days.ts';
+import { isNamed, type Place, type PlanFile, placeOf, propertyPlace } from '../plan/file.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import { dataProblems } from '../plan/readings.ts';
+import { lastDay } from '../plan/values.ts';
+import { principles } from './all.generated.ts';
+import type { Judgment, Principle } from './principle.ts';
+
+/** A judgment that `partial` has turned into a question. */
+export interface OpenQuestion {
+    readonly rule: string;
+    readonly message: string;
+    readonly place: Place;
+}
+
+/** What there is to say of a plan, apart from each file's own form and values. */
+export interface Verdict {
+    readonly findings: readonly Finding[];
+    readonly questions: readonly OpenQuestion[];
+    /** The waivers that accepted something. */
+    readonly usedWaivers: ReadonlySet<ast.Waiver>;
+    /** Principles that failed to answer: our fault, never the plan's. */
+    readonly failures: readonly { readonly id: string; readonly error: unknown }[];
+}
+
+interface Raw {
+    readonly principle: Principle;
+    readonly judgment: Judgment;
+    readonly place: Place;
+    readonly node: AstNode;
+    readonly block: AstNode;
+}
+
+const knownRules = new Map(principles.map(one => [one.id, one]));
+
+/**
+ * Judges a plan by all principles.
+ *
+ * @param plan the plan, or a loose file in the form of one
+ * @param whole whether it is a plan; a loose file gets no judgment that looks at a plan as a whole
+ */
+export function judge(plan: Plan, whole: boolean): Verdict {
+    const failures: { id: string; error: unknown }[] = [];
+    const raw: Raw[] = [];
+    for (const principle of principles) {
+        if (principle.whole && !whole) continue;
+        try {
+            principle.check(plan, judgment => raw.push(located(principle, judgment)));
+        } catch (error) {
+            failures.push({ id: principle.id, error });
+        }
+    }
+    const speaking = new Map<string, Set<AstNode>>();
+    for (const { principle, block } of raw) {
+        const blocks = speaking.get(principle.id);
+        if (blocks) blocks.add(block);
+        else speaking.set(principle.id, new Set([block]));
+    }
+    const spoken = raw.filter(one => !isSilenced(one, speaking) && !isBroken(one, plan));
+    const questions: OpenQuestion[] = [];
+    const usedWaivers = new Set<ast.Waiver>();
+    const findings: Finding[] = [];
+    for (const one of spoken) {
+        const { principle, judgment, place } = one;
+        if (judgment.absence && isPartial(one.node, plan)) {
+            questions.push({ rule: principle.id, message: judgment.message, place });
+            continue;
+        }
+        const waiver = waiverFor(one, plan);
+        if (waiver) usedWaivers.add(waiver);
+        findings.push({
+            rule: principle.id,
+            severity: judgment.severity ?? principle.severity,
+            message: judgment.message,
+            place,
+            node: one.node,
+            related: judgment.related,
+            fixes: judgment.fixes,
+            confidential: principle.withheld ? { block: one.block, withheld: principle.withheld } : undefined,
+            waived: waiver && { reason: waiver.reason!, until: waiver.until?.text },
+        });
+    }
+    findings.push(...checkNames(plan, whole), ...dataProblems(plan), ...expiredWaivers(plan));
+    return { findings, questions, usedWaivers, failures };
+}
+
+/**
+ * Waivers that accept nothing in any plan, and waivers of rules that do not exist. Judged over all plans together,
+ * because a shared file may need a waiver in one of them only.
+ */
+export function idleWaivers(assembly: Assembly, used: ReadonlySet<ast.Waiver>): Finding[] {
+    const findings = new Map<ast.Waiver, Finding>();
+    for (const plan of [...assembly.plans, ...assembly.loose]) {
+        for (const waiver of waiversOf(plan)) {
+            if (!waiver.rule || !waiver.reason || findings.has(waiver)) continue;
+            const place = propertyPlace(waiver, 'rule');
+            if (!knownRules.has(waiver.rule)) {
+                const near = closest(waiver.rule, knownRules.keys());
+                const help = near ? ` Did you mean \`${near}\`?` : '';
+                findings.set(waiver, {
+                    rule: 'waiver/unknown',
+                    severity: 'error',
+                    message: `No principle is called \`${waiver.rule}\`.${help}`,
+                    place,
+                    node: waiver,
+                    fixes: near ? [{ title: `Change to \`${near}\``, edits: [{ place, text: near }] }] : undefined,
+                });
+            } else if (!used.has(waiver) && !isExpired(waiver, plan) && assembly.plans.includes(plan)) {
+                findings.set(waiver, {
+                    rule: 'waiver/unused',
+                    severity: 'warning',
+                    message: `Nothing here departs from \`${waiver.rule}\`: this waiver accepts nothing. Delete it.`,
+                    place: placeOf(waiver),
+                    node: waiver,
+                    fixes: [{ title: 'Delete the waiver', edits: [{ place: linePlace(waiver), text: '' }] }],
+                });
+            }
+        }
+    }
+    return [...findings.values()];
+}
+
+/** The whole line that a node stands on, with its line end. */
+function linePlace(node: AstNode): Place {
+    const { file, offset, length } = placeOf(node);
+    const start = file.text.lastIndexOf('\n', offset - 1) + 1;
+    const next = file.text.indexOf('\n', offset + length);
+    return { file, offset: start, length: (next < 0 ? file.text.length : next + 1) - start };
+}
+
+function located(principle: Principle, judgment: Judgment): Raw {
+    const isPlace = 'file' in judgment.at;
+    const node = judgment.about ?? (isPlace ? undefined : (judgment.at as AstNode));
+    if (!node) throw new Error(`${principle.id} marks a place without the node that it is about.`);
+    const place = isPlace ? (judgment.at as Place) : placeOf(judgment.at as AstNode);
+    return { principle, judgment, place, node, block: blockOf(node) };
+}
+
+/** The named block that a node stands in, itself included. */
+function blockOf(node: AstNode): AstNode {
+    for (let at: AstNode | undefined = node; at; at = at.$container) if (isNamed(at)) return at;
+    return node;
+}
+
+function isSilenced(one: Raw, speaking: ReadonlyMap<string, ReadonlySet<AstNode>>): boolean {
+    return (one.principle.silencedBy ?? []).some(({ id, within }) => {
+        const blocks = speaking.get(id);
+        return blocks !== undefined && (within === 'plan' || blocks.has(one.block));
+    });
+}
+
+/** What is missing in a block that is damaged may stand in the damaged line: then nothing is said of it. */
+function isBroken(one: Raw, plan: Plan): boolean {
+    if (!one.judgment.absence) return false;
+    if (one.block.$type === 'System' && plan.members.some(({ file }) => hasLostBlock(file))) return true;
+    const { file, offset, length } = placeOf(one.block);
+    return file.form.some(problem => problem.offset >= offset && problem.offset <= offset + length);
+}
+
+/** Whether a file has damage outside its blocks, where a whole block may have been lost. */
+function hasLostBlock(file: PlanFile): boolean {
+    return file.form.some(({ offset }) => {
+        const inside = file.tree.blocks.some(({ $cstNode: cst }) => cst && cst.offset <= offset && offset <= cst.end);
+        return !inside;
+    });
+}
+
+/** Whether a node, or a block around it, or the whole plan says `partial`. */
+function isPartial(node: AstNode, plan: Plan): boolean {
+    for (let at: AstNode | undefined = node; at; at = at.$container) {
+        if ((at as { partial?: unknown[] }).partial?.length) return true;
+    }
+    const overPlan = blockOf(node).$type === 'System';
+    return overPlan && (plan.incomplete || (plan.system?.partial.length ?? 0) > 0);
+}
+
+function waiverFor(one: Raw, plan: Plan): ast.Waiver | undefined {
+    const candidates: ast.Waiver[] = [];
+    for (let at: AstNode | undefined = one.node; at; at = at.$container)
+        candidates.push(...((at as { waivers?: ast.Waiver[] }).waivers ?? []));
+    if (plan.system) candidates.push(...plan.system.waivers);
+    return candidates.find(waiver => waiver.rule === one.principle.id && waiver.reason && !isExpired(waiver, plan));
+}
+
+function isExpired(waiver: ast.Waiver, plan: Plan): boolean {
+    const until = lastDay(waiver.until);
+    return until !== undefined && until < plan.today;
+}
+
+function waiversOf(plan: Plan): ast.Waiver[] {
+    return plan.members.flatMap(({ file }) => file.values.filter(node => node.$type === 'Waiver') as ast.Waiver[]);
+}
+
+function expiredWaivers(plan: Plan): Finding[] {
+    return waiversOf(plan)
+        .filter(waiver => isExpired(waiver, plan) && knownRules.has(waiver.rule))
+        .map(waiver => ({
+            rule: 'waiver/expired',
+            severity: 'warning',
+            message: `This waiver ended on ${dayText(lastDay(waiver.until)!)} and accepts nothing any more. Renew it with its reason, or delete it.`,
+            place: placeOf(waiver.until!),
+            node: waiver,
+        }));
+}
+
+/** The findings of each file. */
+export type FindingsByFile = ReadonlyMap<PlanFile, readonly Finding[]>;
+
+/** Sorts findings to their files, each place and rule and message once, in the order of the text. */
+export function byFile(findings: Iterable<Finding>): Map<PlanFile, Finding[]> {
+    const sorted = new Map<PlanFile, Map<string, Finding>>();
+    for (const finding of findings) {
+        const { file, offset, length } = finding.place;
+        let own = sorted.get(file);
+        if (!own) {
+            own = new Map();
+            sorted.set(file, own);
+        }
+        const key = `${finding.rule} ${offset} ${length} ${finding.message}`;
+        const before = own.get(key);
+        if (!before || (before.waived && !finding.waived)) own.set(key, finding);
+    }
+    const order = (a: Finding, b: Finding): number =>
+        a.place.offset - b.place.offset ||
+        a.place.length - b.place.length ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+    return new Map([...sorted].map(([file, own]) => [file, [...own.values()].sort(order)]));
+}

@@ -1,0 +1,88 @@
+import { isParkedMetric } from '../../plan/aspirations.ts';
+import { titleOf } from '../../plan/plan.ts';
+import { directionOf, latestReading, mixesUnits, plannedAt, plannedValues } from '../../plan/readings.ts';
+import { amountOf, numberText } from '../../plan/values.ts';
+import { principle } from '../principle.ts';
+
+export default principle({
+    id: 'metric/off-track',
+    area: 'metric',
+    statement: 'A metric keeps to its trajectory.',
+    severity: 'info',
+    clock: true,
+    cites: [
+        {
+            where: '1B',
+            quote: 'getting the information they need, on a regular enough basis, to know whether the delivery effort is on track',
+        },
+        { where: '1C', quote: 'the data that show what progress is being made' },
+    ],
+    ours: 'Behind is more than a tenth of the way from baseline to target behind the trajectory, or the straight line, at the date of the latest reading.',
+    silencedBy: [
+        { id: 'metric/target-past', within: 'block' },
+        { id: 'metric/target-against-direction', within: 'block' },
+    ],
+    check(plan, report) {
+        for (const metric of plan.metrics) {
+            const from = amountOf(metric.baseline[0]?.value);
+            const to = amountOf(metric.target[0]?.value);
+            if (from === undefined || to === undefined || mixesUnits(metric) || isParkedMetric(plan, metric)) continue;
+            const direction = directionOf(metric);
+            const latest = latestReading(plan, metric);
+            if (!latest || (direction !== 'increase' && direction !== 'decrease')) continue;
+            const stations = plannedValues(metric);
+            const planned = plannedAt(stations, latest.day);
+            if (planned === undefined) continue;
+            const behind = direction === 'increase' ? planned - latest.value : latest.value - planned;
+            const way = Math.abs(to - from);
+            if (behind <= way / 10 + Number.EPSILON * Math.max(Math.abs(planned), way)) continue;
+            const sign = metric.target[0]!.value.percent ? '%' : '';
+            const next = stations.find(station => station.day >= latest.day);
+            const line = metric.trajectory.length > 0 ? 'trajectory' : 'straight line to the target';
+            report({
+                at: latest.place,
+                about: metric,
+                message: `“${titleOf(metric)}” read ${numberText(latest.value)}${sign} in ${latest.date} where the ${line} has ${numberText(planned, way)}${sign}. A gap seen early can still be closed: find out what holds it back, and say what will be done in an \`action\`.`,
+                related: next && [
+                    {
+                        place: next.place,
+                        message: `Planned: ${numberText(next.value, way)}${sign} in ${next.date}.`,
+                    },
+                ],
+            });
+        }
+    },
+    good: `system Northvale "Northvale County Schools" {
+    as of 2024-11
+    partial because "only one metric is shown here"
+}
+metric Readiness "Children ready for school" {
+    direction increase
+    baseline 61% in 2022-06
+    trajectory 65% in 2024-06
+    target 81% by 2027-06
+    actual 61% in 2022-06, 62% in 2023-06, 64.2% in 2024-06
+}`,
+    bad: `system Northvale "Northvale County Schools" {
+    as of 2024-11
+    partial because "only one metric is shown here"
+}
+metric Readiness "Children ready for school" {
+    direction increase
+    baseline 61% in 2022-06
+    trajectory 65% in 2024-06
+    target 81% by 2027-06
+    actual 61% in 2022-06, 62% in 2023-06, «62.4%» in 2024-06
+}`,
+    near: `system Northvale "Northvale County Schools" {
+    as of 2024-11
+    partial because "only one metric is shown here"
+}
+metric Readiness "Children ready for school" {
+    direction increase
+    baseline 61% in 2022-06
+    trajectory 65% in 2024-06
+    target 81% by 2027-06
+    actual 61% in 2022-06, 62% in 2023-06, 63% in 2024-06
+}`,
+});

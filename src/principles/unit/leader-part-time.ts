@@ -1,0 +1,50 @@
+import { placeOf } from '../../plan/file.ts';
+import { titleOf } from '../../plan/plan.ts';
+import { leadersOf } from '../../plan/units.ts';
+import { percentOf } from '../../plan/values.ts';
+import { principle } from '../principle.ts';
+
+export default principle({
+    id: 'unit/leader-part-time',
+    area: 'unit',
+    statement: 'The delivery leader works full-time, or nearly, for delivery.',
+    severity: 'warning',
+    cites: [
+        { where: '1C', quote: 'a full-time (or nearly full-time) delivery leader' },
+        { where: '1C', quote: 'mainly—exclusively, if possible—dedicated to delivery' },
+    ],
+    ours: 'We read "nearly full-time" as 80%.',
+    check(plan, report) {
+        for (const unit of plan.units) {
+            for (const leader of leadersOf(unit)) {
+                for (const time of leader.time) {
+                    const percent = percentOf(time);
+                    if (percent === undefined || percent < 0 || percent >= 80) continue;
+                    report({
+                        at: placeOf(time),
+                        about: time,
+                        message: `${titleOf(leader)} has ${time.value} of the working week to lead delivery. The other duties will win whenever they are urgent: free at least 80%, and all of it if possible.`,
+                    });
+                }
+            }
+        }
+    },
+    good: `unit Goals "Goals Office" {
+    size 2
+    leader Castille "Jerome Castille" {
+        time 100%
+    }
+}`,
+    bad: `unit Goals "Goals Office" {
+    size 2
+    leader Castille "Jerome Castille" {
+        time «50%»
+    }
+}`,
+    near: `unit Goals "Goals Office" {
+    size 2
+    leader Castille "Jerome Castille" {
+        time 80%
+    }
+}`,
+});

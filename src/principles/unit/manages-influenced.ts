@@ -1,0 +1,74 @@
+import { namePlace, placeOf } from '../../plan/file.ts';
+import { influenced, managementPath, stepSentence } from '../../plan/management.ts';
+import { titleOf } from '../../plan/plan.ts';
+import { unitPeople, unitPersonSubject } from '../../plan/units.ts';
+import { principle } from '../principle.ts';
+
+export default principle({
+    id: 'unit/manages-influenced',
+    area: 'unit',
+    statement:
+        'Neither the unit nor one of its people manages those whom it tries to influence, directly or over others.',
+    severity: 'error',
+    cites: [
+        { where: '1C', quote: 'nor should they directly manage any of these people or organizations' },
+        {
+            where: '1C',
+            quote: "Rather than exerting its own authority, the Delivery Unit acts as an amplifier of the system leader's authority",
+        },
+    ],
+    ours: 'Line management is followed over any number of steps. A chain over another of the unit is said of that person only.',
+    check(plan, report) {
+        const targets = plan.ask(influenced);
+        for (const unit of plan.units) {
+            const people = unitPeople(unit);
+            const own = new Set(people);
+            for (const who of people) {
+                const path = managementPath(plan, who, 'below', other => targets.has(other));
+                if (!path || path.some(step => own.has(step.managed))) continue;
+                const said = path[0]!.said;
+                const managed = path.at(-1)!.managed;
+                const through = path.length > 1 ? ` through ${titleOf(path[0]!.managed)}` : '';
+                report({
+                    at: said.$container?.$container === who ? said : namePlace(who),
+                    about: who,
+                    message: `${unitPersonSubject(who)} manages ${titleOf(managed)}${through}, whose work the unit is to support and challenge. Whoever gives orders there answers for the results and is no critical friend any more: leave the line to others and keep the account.`,
+                    related: path.map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+                });
+            }
+        }
+    },
+    good: `actor Chief "Chief Officer"
+actor Assessment "Assessment Division" {
+    reports to Chief
+}
+unit Flow "Flow Unit" {
+    oversees Assessment
+    leader Okafor "Ngozi Okafor" {
+        accounts Assessment
+    }
+}`,
+    bad: `actor Chief "Chief Officer"
+actor Assessment "Assessment Division" {
+    reports to Chief
+}
+unit Flow "Flow Unit" {
+    oversees Assessment
+    leader Okafor "Ngozi Okafor" {
+        manages «Assessment»
+    }
+}`,
+    near: `actor Chief "Chief Officer"
+actor Assessment "Assessment Division" {
+    reports to Chief
+}
+unit Flow "Flow Unit" {
+    oversees Assessment
+    leader Okafor "Ngozi Okafor" {
+        manages Lindqvist
+    }
+    staff Lindqvist "Karin Lindqvist" {
+        accounts Assessment
+    }
+}`,
+});

@@ -1,0 +1,36 @@
+import { propertyPlace } from '../../plan/file.ts';
+import { peopleCount } from '../../plan/units.ts';
+import { principle } from '../principle.ts';
+
+export default principle({
+    id: 'unit/too-large',
+    area: 'unit',
+    statement: 'A Delivery Unit is small: 40 people serve a nation.',
+    severity: 'warning',
+    cites: [
+        { where: '1C', quote: 'I was committed to a maximum of 49 [people], but in fact kept it at around 35 to 40.' },
+        { where: '1C', quote: 'it was never larger than around 40 people' },
+    ],
+    ours: 'We warn from 41 people; from 50 it is an error.',
+    check(plan, report) {
+        for (const unit of plan.units) {
+            const count = peopleCount(unit);
+            if (count <= 40) continue;
+            report({
+                at: unit.size[0] ? propertyPlace(unit.size[0], 'count') : propertyPlace(unit, 'name'),
+                about: unit,
+                severity: count >= 50 ? 'error' : 'warning',
+                message: `This unit has ${count} people; the one that served 60 million Britons kept to about 40, so that all could fit in one room. Choose the excellent few and let the departments do the rest.`,
+            });
+        }
+    },
+    good: `unit Flow "Flow Unit" {
+    size 38 at most 49
+}`,
+    bad: `unit Flow "Flow Unit" {
+    size «45» at most 49
+}`,
+    near: `unit Flow "Flow Unit" {
+    size 40 at most 49
+}`,
+});

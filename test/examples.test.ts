@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { AstNode } from 'langium';
+import { describe, expect, test } from 'vitest';
+import type * as ast from '../src/language/generated/ast.ts';
+import { isNamed } from '../src/plan/file.ts';
+import type { Finding } from '../src/plan/finding.ts';
+import { check } from './support/plans.ts';
+
+const root = new URL('../examples/', import.meta.url).pathname;
+const folders = readdirSync(root).filter(name => statSync(join(root, name)).isDirectory());
+
+/** All files of an example, by path. */
+function textsOf(folder: string): Record<string, string> {
+    const texts: Record<string, string> = {};
+    const visit = (at: string): void => {
+        for (const name of readdirSync(at)) {
+            const path = join(at, name);
+            if (statSync(path).isDirectory()) visit(path);
+            else if (/\.(delivery|csv)$/.test(name))
+                texts[relative(join(root, folder), path)] = readFileSync(path, 'utf8');
+        }
+    };
+    visit(join(root, folder));
+    return texts;
+}
+
+/** The lines of an `expected.txt`: severity (or `waived`), rule, file, block; `#` begins a comment. */
+function expectedOf(folder: string): string[] {
+    return readFileSync(join(root, folder, 'expected.txt'), 'utf8')
+        .split('\n')
+        .map(line => line.replace(/#.*/, '').trim())
+        .filter(Boolean)
+        .map(line => line.split(/\s+/).join('  '))
+        .sort();
+}
+
+function inLine(finding: Finding): string {
+    const { place, node } = finding;
+    const file = place.file.uri.replace('file:///plan/', '');
+    return [finding.waived ? 'waived' : finding.severity, finding.rule, file, blockName(node)].join('  ');
+}
+
+/** The innermost block or row around a node, by its name. */
+function blockName(node: AstNode | undefined): string {
+    for (let at = node; at; at = at.$container) {
+        if (at.$type === 'Candidate') return (at as ast.Candidate).actor?.ref?.$refText ?? '';
+        if (isNamed(at)) return at.name;
+    }
+    return '';
+}
+
+describe.each(folders)('examples/%s', folder => {
+    test('gives the findings that a reader of the guide expects, and no other', () => {
+        const findings = [...check(textsOf(folder)).findings.values()].flat();
+        expect(findings.map(inLine).sort()).toEqual(expectedOf(folder));
+    });
+
+    test('cites a source for each block of facts', () => {
+        if (folder === 'riverton') return;
+        const { assembly } = check(textsOf(folder));
+        const without = assembly.plans
+            .flatMap(plan => plan.members.flatMap(member => member.file.tree.blocks))
+            .filter(block => block.source.length === 0)
+            .filter(block => !/ours/.test(textAround(block)));
+        expect(without.map(block => `${block.$type} ${block.name}`)).toEqual([]);
+    });
+});
+
+/** A block with the comments before it. */
+function textAround(block: AstNode): string {
+    const text = block.$cstNode!.root.fullText;
+    const before = text.slice(0, block.$cstNode!.offset);
+    return text.slice(Math.max(0, before.lastIndexOf('\n\n')), block.$cstNode!.end);
+}
+
+test('the model plan uses every block and every property of the language', async () => {
+    const { readShapes } = await import('../src/language/shapes.ts');
+    const { DeliveryGrammar } = await import('../src/language/generated/grammar.ts');
+    const nodes = check(textsOf('riverton')).assembly.plans.flatMap(plan =>
+        plan.members.flatMap(member => member.file.values),
+    );
+    const said = new Set(
+        nodes.flatMap(node =>
+            Object.entries(node)
+                .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+                .map(([key]) => `${node.$type}.${key}`),
+        ),
+    );
+    const missing: string[] = [];
+    const seen = new Set<unknown>();
+    const visit = (shape: ReturnType<typeof readShapes>): void => {
+        if (seen.has(shape)) return;
+        seen.add(shape);
+        for (const entry of [...shape.entries.values()].flat()) {
+            if (shape.rule !== 'PlanText' && !said.has(`${shape.rule}.${entry.property}`))
+                missing.push(`${shape.rule}: ${entry.phrase.join(' ')}`);
+            if (entry.inner) visit(entry.inner);
+        }
+    };
+    visit(readShapes(DeliveryGrammar()));
+    // A waiver, a partial or a note is a way of speaking that any block has; the plan uses each of them somewhere.
+    const own = missing.filter(entry => !/: (note|source|waive|partial because)$/.test(entry));
+    expect(own).toEqual([]);
+    for (const way of ['note', 'source', 'waivers', 'partial'])
+        expect(
+            [...said].some(entry => entry.endsWith(`.${way}`)),
+            way,
+        ).toBe(true);
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { principles } from '../../src/principles/all.generated.ts';
+import { areas } from '../../src/principles/principle.ts';
+import { applyFix, findingsOf, inWords, marked } from '../support/plans.ts';
+
+const guideFile = new URL('../../../shared/guide/field-guide-chapter-1.txt', import.meta.url);
+
+describe.each(principles.map(principle => [principle.id, principle] as const))('%s', (id, principle) => {
+    test('the good plan keeps it, and so does the near one', () => {
+        for (const text of [principle.good, principle.near]) {
+            const own = findingsOf(text).filter(
+                finding =>
+                    finding.rule === id ||
+                    finding.rule.startsWith('syntax/') ||
+                    finding.rule.startsWith('reference/') ||
+                    finding.rule.startsWith('value/'),
+            );
+            expect(own.map(inWords)).toEqual([]);
+        }
+    });
+
+    test('the bad plan gives the marked finding and, beside what the good one gives, no other', () => {
+        const { text, ranges } = marked(principle.bad);
+        const before = findingsOf(principle.good).map(finding => finding.rule);
+        const added = findingsOf(text).filter(finding => {
+            const at = before.indexOf(finding.rule);
+            if (at >= 0) before.splice(at, 1);
+            return at < 0;
+        });
+        expect(added.map(finding => finding.rule)).toEqual(ranges.map(() => id));
+        expect(added.map(({ place }) => ({ offset: place.offset, length: place.length }))).toEqual(ranges);
+    });
+
+    test('the bad plan is the good one with at most three lines changed', () => {
+        const good = principle.good.split('\n');
+        const bad = marked(principle.bad).text.split('\n');
+        const added = bad.filter(line => !good.includes(line)).length;
+        const removed = good.filter(line => !bad.includes(line)).length;
+        expect(Math.max(added, removed)).toBeLessThanOrEqual(3);
+    });
+
+    test('each fix settles it and brings nothing new', () => {
+        const { text } = marked(principle.bad);
+        const rules = findingsOf(text).map(finding => finding.rule);
+        for (const finding of findingsOf(text).filter(one => one.rule === id)) {
+            for (const fix of finding.fixes ?? []) {
+                const after = findingsOf(applyFix(text, fix)).map(one => one.rule);
+                expect(after.filter(rule => rule === id).length, fix.title).toBe(
+                    rules.filter(rule => rule === id).length - 1,
+                );
+                expect(
+                    after.filter(rule => !rules.includes(rule)),
+                    fix.title,
+                ).toEqual([]);
+            }
+        }
+    });
+
+    test('it is written as the house asks', () => {
+        expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
+        expect(Object.keys(areas)).toContain(principle.area);
+        expect(principle.statement).toMatch(/^[A-Z].*\.$/);
+        for (const { quote } of principle.cites) expect(quote.split(/\s+/).length).toBeLessThanOrEqual(25);
+        for (const other of principle.silencedBy ?? []) expect(principles.map(one => one.id)).toContain(other.id);
+        for (const finding of findingsOf(marked(principle.bad).text).filter(one => one.rule === id)) {
+            expect(finding.message).toMatch(/[.?!”)`]$/);
+            expect(finding.message).not.toMatch(/undefined|NaN|\[object/);
+        }
+    });
+});
+
+/** The guide is not part of the project; where it is at hand, every quotation is held against it. */
+const guide = (() => {
+    try {
+        return plain(readFileSync(guideFile, 'utf8'));
+    } catch {
+        return undefined;
+    }
+})();
+
+function plain(text: string): string {
+    return text.replace(/[*_#]/g, '').replace(/[‘’]/g, "'").replace(/[“”"]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+}
+
+test.runIf(guide)('every quotation stands in the guide, word for word', () => {
+    for (const { id, cites } of principles) {
+        for (const { quote } of cites) expect(guide!.includes(plain(quote)), `${id}: ${quote}`).toBe(true);
+    }
+});
