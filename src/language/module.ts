@@ -38,6 +38,13 @@ class DeliveryValueConverter extends DefaultValueConverter {
 export const DeliveryModule: Module<DeliveryServices, PartialLangiumCoreServices & DeliveryAddedServices> = {
     language: { Shapes: services => readShapes(services.Grammar) },
     parser: {
+        // Two tokens tell all alternatives apart; Langium's unbounded lookahead takes three times as long to prepare.
+        ParserConfig: () => ({
+            maxLookahead: 2,
+            skipValidations: true,
+            recoveryEnabled: true,
+            nodeLocationTracking: 'full',
+        }),
         TokenBuilder: () => new DeliveryTokenBuilder(),
         Lexer: services => new DeliveryLexer(services),
         LangiumParser: (services: DeliveryServices) => createDeliveryParser(services),
