@@ -1,7 +1,7 @@
 import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { formProblems } from '../language/form.ts';
-import type { PlanText } from '../language/generated/ast.ts';
+import type { Actual, PlanText } from '../language/generated/ast.ts';
 import { isPeriod, readDate, today } from '../plan/days.ts';
 import { type PlanFile, planFile } from '../plan/file.ts';
 import { type FileProblem, type Files, resolvePath } from '../plan/files.ts';
@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
 import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import type { Disk } from './disk.ts';
 import type { EditorServices } from './module.ts';
 
 /**
@@ -19,16 +20,19 @@ import type { EditorServices } from './module.ts';
 export class PlanWorkspace implements Files {
     private readonly services: EditorServices;
     private readonly checker: Checker;
+    private readonly disk: Disk;
     private readonly files = new Map<string, PlanFile>();
     private readonly dataTexts = new Map<string, string | FileProblem>();
     private readonly sent = new Map<string, string>();
-    private readonly absent = new Set<string>();
+    /** The files whose imports and data have been looked for. */
+    private looked = new WeakSet<PlanFile>();
     private result: CheckResult | undefined;
     private asOf: number | undefined;
 
     constructor(services: EditorServices) {
         this.services = services;
         this.checker = new Checker(services.language.Shapes);
+        this.disk = services.shared.workspace.Disk;
         const { DocumentBuilder, ConfigurationProvider } = services.shared.workspace;
         DocumentBuilder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.files.delete(uri.toString());
@@ -49,7 +53,7 @@ export class PlanWorkspace implements Files {
     get(uri: string): PlanFile | FileProblem {
         const file = this.files.get(uri);
         if (file) return file;
-        const unread = this.services.shared.workspace.Disk.problems.get(uri);
+        const unread = this.disk.problems.get(uri);
         return unread ?? this.outside(uri) ?? { problem: 'missing', why: 'is missing' };
     }
 
@@ -111,14 +115,11 @@ export class PlanWorkspace implements Files {
         void this.recheck();
     }
 
-    /** Data files have changed on disk: forget what was read of them. */
-    async forget(uris: readonly string[]): Promise<void> {
-        let known = false;
-        for (const uri of uris) {
-            known = this.dataTexts.delete(uri) || known;
-            this.absent.delete(uri);
-        }
-        if (known) await this.recheck();
+    /** Data files have changed on disk: read those again that a plan has asked for. */
+    async refresh(uris: readonly string[]): Promise<void> {
+        const known = uris.filter(uri => this.dataTexts.has(uri));
+        for (const uri of known) this.dataTexts.set(uri, await this.disk.readText(URI.parse(uri)));
+        if (known.length > 0) await this.recheck();
     }
 
     private async recheck(cancel?: Cancellation.CancellationToken): Promise<void> {
@@ -130,50 +131,48 @@ export class PlanWorkspace implements Files {
         for (const verdict of result.verdicts.values()) {
             for (const { id, error } of verdict.failures) console.error(`The check ${id} failed:`, error);
         }
-        this.publish(result);
-        this.tellChanged(before, result);
+        this.publish(result, this.touched(before, result));
     }
 
     /** Loads imported files that no folder brought in, and the data files that metrics read. */
     private async loadWhatIsNamed(): Promise<void> {
-        const { LangiumDocuments, DocumentBuilder, Disk } = this.services.shared.workspace;
-        const wanted: URI[] = [];
-        for (const file of this.files.values()) {
-            for (const node of file.tree.imports) {
-                if (!node.path) continue;
-                const uri = resolvePath(file.uri, node.path);
-                if (this.files.has(uri) || this.absent.has(uri) || this.outside(uri)) continue;
-                this.absent.add(uri);
-                if (uri.endsWith('.delivery') && (await Disk.readable(URI.parse(uri)))) wanted.push(URI.parse(uri));
+        const fresh = [...this.files.values()].filter(file => !this.looked.has(file));
+        for (const file of fresh) {
+            this.looked.add(file);
+            for (const path of file.tree.imports.map(node => node.path)) {
+                const uri = path && resolvePath(file.uri, path);
+                if (!uri?.endsWith('.delivery') || this.files.has(uri) || this.outside(uri)) continue;
+                if (!(await this.disk.readable(URI.parse(uri)))) continue;
+                this.take(await this.services.shared.workspace.LangiumDocuments.getOrCreateDocument(URI.parse(uri)));
             }
-            for (const metric of file.names) {
-                if (metric.$type !== 'Metric') continue;
-                for (const actual of (metric as unknown as { actual: { path?: string }[] }).actual) {
-                    if (!actual.path) continue;
-                    const uri = resolvePath(file.uri, actual.path);
-                    if (!this.dataTexts.has(uri) && !this.outside(uri))
-                        this.dataTexts.set(uri, await Disk.readText(URI.parse(uri)));
-                }
+            for (const path of dataPaths(file)) {
+                const uri = resolvePath(file.uri, path);
+                if (this.dataTexts.has(uri) || this.outside(uri)) continue;
+                this.dataTexts.set(uri, await this.disk.readText(URI.parse(uri)));
             }
         }
-        if (wanted.length === 0) return;
-        const documents = await Promise.all(wanted.map(uri => LangiumDocuments.getOrCreateDocument(uri)));
-        for (const document of documents) this.take(document);
-        void DocumentBuilder;
-        await this.loadWhatIsNamed();
+        if (fresh.length > 0) await this.loadWhatIsNamed();
     }
 
     /** A file has come or gone: an import that was in vain may work now. */
     lookAgain(): void {
-        this.absent.clear();
+        this.looked = new WeakSet();
     }
 
-    private publish(result: CheckResult): void {
+    /** The files of the plans that were judged anew, and those that were not there before. */
+    private touched(before: CheckResult | undefined, after: CheckResult): Set<PlanFile> {
+        const old = new Set(before?.verdicts.values());
+        const files = new Set<PlanFile>();
+        for (const [plan, verdict] of after.verdicts) {
+            if (!old.has(verdict)) for (const { file } of plan.members) files.add(file);
+        }
+        return files;
+    }
+
+    private publish(result: CheckResult, touched: ReadonlySet<PlanFile>): void {
         const connection = this.services.shared.lsp.Connection;
         if (!connection) return;
-        const open = new Set<string>();
-        for (const file of this.files.values()) {
-            open.add(file.uri);
+        for (const file of touched) {
             const findings = result.findings.get(file) ?? [];
             const diagnostics: Diagnostic[] = findings.filter(finding => !finding.waived).map(diagnosticOf);
             const key = JSON.stringify(diagnostics);
@@ -182,21 +181,18 @@ export class PlanWorkspace implements Files {
             void connection.sendDiagnostics({ uri: file.uri, diagnostics });
         }
         for (const uri of this.sent.keys()) {
-            if (open.has(uri)) continue;
+            if (this.files.has(uri)) continue;
             this.sent.delete(uri);
             void connection.sendDiagnostics({ uri, diagnostics: [] });
         }
+        if (touched.size === 0) return;
+        const uris = [...touched].map(file => file.uri);
+        void connection.sendNotification(changedNotification, { uris } satisfies ChangedParams);
     }
+}
 
-    private tellChanged(before: CheckResult | undefined, after: CheckResult): void {
-        const connection = this.services.shared.lsp.Connection;
-        if (!connection) return;
-        const old = new Set([...(before?.verdicts.values() ?? [])]);
-        const uris = new Set<string>();
-        for (const [plan, verdict] of after.verdicts) {
-            if (!old.has(verdict)) for (const { file } of plan.members) uris.add(file.uri);
-        }
-        if (uris.size > 0)
-            void connection.sendNotification(changedNotification, { uris: [...uris] } satisfies ChangedParams);
-    }
+/** The data files that the metrics of a file read. */
+function dataPaths(file: PlanFile): string[] {
+    const actuals = file.values.filter(node => node.$type === 'Actual') as Actual[];
+    return actuals.map(actual => actual.path).filter(path => path !== undefined);
 }

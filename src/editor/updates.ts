@@ -11,6 +11,6 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
         if (params.changes.some(change => change.type === FileChangeType.Created)) this.plans?.lookAgain();
         super.didChangeWatchedFiles(params);
         const data = params.changes.map(change => change.uri).filter(uri => !uri.endsWith('.delivery'));
-        if (data.length > 0) void this.plans?.forget(data);
+        if (data.length > 0) void this.plans?.refresh(data);
     }
 }
