@@ -19,6 +19,7 @@ import type { Connection } from 'vscode-languageserver';
 import { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } from '../language/generated/module.ts';
 import { type DeliveryAddedServices, DeliveryModule } from '../language/module.ts';
 import { CodeActions } from './code-actions.ts';
+import { Completions } from './completion.ts';
 import { Definitions } from './definition.ts';
 import type { Disk } from './disk.ts';
 import { Highlights } from './highlights.ts';
@@ -67,6 +68,7 @@ const editorModule: Module<
     validation: { DocumentValidator: () => new QuietValidator() },
     lsp: {
         CodeActionProvider: services => new CodeActions(services),
+        CompletionProvider: services => new Completions(services),
         DefinitionProvider: services => new Definitions(services),
         DocumentHighlightProvider: services => new Highlights(services),
         DocumentSymbolProvider: services => new DocumentSymbols(services),

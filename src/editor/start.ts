@@ -8,6 +8,7 @@ export function serve(services: EditorServices): void {
     const plans = WorkspaceState.Validated;
     startLanguageServer(services.shared, {
         CodeActionProvider: plans,
+        CompletionProvider: plans,
         DefinitionProvider: plans,
         DocumentHighlightProvider: plans,
         HoverProvider: plans,
