@@ -32,7 +32,7 @@ export interface PicturesResult {
     readonly pictures: readonly PictureEntry[];
 }
 
-/** Request: a picture of the plan that a file belongs to, drawn for the editor. */
+/** Request: a picture of the plan that a file belongs to, drawn for the editor; null where it gives no such picture. */
 export const drawRequest = 'delivery/draw';
 export interface DrawParams {
     readonly uri: string;
@@ -65,16 +65,33 @@ export interface Configuration {
 
 /** What the preview's page tells the extension. */
 export type FromPage =
+    /** The page is new: it shows nothing and knows nothing yet. */
     | { readonly type: 'ready' }
-    | { readonly type: 'shown'; readonly revision: number; readonly picture: string; readonly title: string; readonly nodes: readonly string[] }
+    | {
+          readonly type: 'shown';
+          readonly revision: number;
+          readonly picture: string;
+          readonly title: string;
+          readonly nodes: readonly string[];
+      }
+    /** The text of this node is wanted. */
     | { readonly type: 'open'; readonly node: string }
+    /** The keyboard has come to this node, or has left it. */
+    | { readonly type: 'point'; readonly node?: string }
     | { readonly type: 'openProblem' }
     | { readonly type: 'pick'; readonly picture: string }
     | { readonly type: 'pin'; readonly pinned: boolean };
 
 /** What the extension tells the preview's page. */
 export type ToPage =
-    | { readonly type: 'pictures'; readonly pictures: readonly PictureEntry[]; readonly picture: string }
+    /** What can be picked and what is; the page also keeps it, so that the preview is there again after a reload. */
+    | {
+          readonly type: 'pictures';
+          readonly uri: string;
+          readonly pinned: boolean;
+          readonly pictures: readonly PictureEntry[];
+          readonly picture: string;
+      }
     | {
           readonly type: 'draw';
           readonly revision: number;
@@ -82,9 +99,13 @@ export type ToPage =
           readonly title: string;
           readonly svg: string;
           readonly description: string;
+          /** The nodes that have a place in the text. */
+          readonly nodes: readonly string[];
       }
-    /** The plan has damage: the picture on show is kept, and this says why. An absent message takes the banner away. */
-    | { readonly type: 'problem'; readonly message?: string }
+    /** There is no picture to show, and this says why. */
+    | { readonly type: 'say'; readonly text: string }
+    /** The plan has damage; where its picture was kept from before, it is dimmed. Without a message all is well again. */
+    | { readonly type: 'problem'; readonly message?: string; readonly kept?: boolean }
     /** The cursor stands in the text of this node. */
     | { readonly type: 'highlight'; readonly node?: string }
     /** Behave as if the node had been clicked; for tests and for other extensions. */

@@ -1,0 +1,78 @@
+/*
+ * Bundles the command line into dist/cli. The editor's bundles have a file of their own, bundle-extension.mjs.
+ *
+ *   node src/build/bundle.mjs [--watch] [--sizes] [--out FOLDER]
+ */
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/**
+ * Langium's core takes three small classes from the language server's protocol, and with them all of it. These are the
+ * same classes, taken from where they stand.
+ */
+const withoutProtocol = {
+    name: 'langium-without-protocol',
+    setup(build) {
+        build.onResolve({ filter: /^vscode-languageserver-protocol$/ }, ({ importer }) =>
+            /langium[/\\]lib[/\\](workspace|utils)[/\\]/.test(importer)
+                ? { path: 'protocol-classes', namespace: 'delivery', sideEffects: false }
+                : undefined,
+        );
+        build.onLoad({ filter: /^protocol-classes$/, namespace: 'delivery' }, () => ({
+            resolveDir: root,
+            contents: `
+                export { CancellationToken, CancellationTokenSource } from './node_modules/vscode-jsonrpc/lib/common/cancellation.js';
+                export { Emitter } from './node_modules/vscode-jsonrpc/lib/common/events.js';
+                export { ResponseError } from './node_modules/vscode-jsonrpc/lib/common/messages.js';
+                export const LSPErrorCodes = { RequestFailed: -32803, ServerCancelled: -32802, ContentModified: -32801, RequestCancelled: -32800 };
+            `,
+        }));
+    },
+};
+
+/** The command line: a small start that loads each command from a file of its own. */
+export const commandLine = {
+    absWorkingDir: root,
+    entryPoints: { delivery: 'src/cli/delivery.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'parts/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    mainFields: ['module', 'main'],
+    define: { DELIVERY_VERSION: JSON.stringify(version) },
+    // Some of the packages still say `require` of Node's own modules.
+    banner: { js: 'const require=process.getBuiltinModule;' },
+    logLevel: 'warning',
+    legalComments: 'none',
+    metafile: true,
+    plugins: [withoutProtocol],
+};
+
+/** Builds the command line, from nothing, into a folder. */
+export async function bundleCommandLine(outdir = join(root, commandLine.outdir)) {
+    rmSync(outdir, { recursive: true, force: true });
+    const result = await esbuild.build({ ...commandLine, outdir });
+    chmodSync(join(outdir, 'delivery.mjs'), 0o755);
+    return result;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    if (process.argv.includes('--watch')) {
+        const context = await esbuild.context(commandLine);
+        await context.watch();
+    } else {
+        const out = process.argv.indexOf('--out');
+        const { metafile } = await bundleCommandLine(out < 0 ? undefined : resolve(process.argv[out + 1]));
+        if (process.argv.includes('--sizes')) console.log(await esbuild.analyzeMetafile(metafile));
+    }
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
+
+/** Makes the client, in the way that fits the kind of editor. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server, as the rest of the extension sees it. */
+export class Server implements vscode.Disposable {
+    readonly output = vscode.window.createOutputChannel('Delivery', { log: true });
+    readonly #client: BaseLanguageClient;
+    readonly #changed = new vscode.EventEmitter<ChangedParams>();
+    readonly #restarted = new vscode.EventEmitter<void>();
+    readonly #watchers = ['**/*.delivery', '**/*.csv', '**/delivery.json'].map(pattern =>
+        vscode.workspace.createFileSystemWatcher(pattern),
+    );
+    #starting: Promise<void> = Promise.resolve();
+
+    /** Fires when plans have changed, and with them their pictures. */
+    readonly onChanged = this.#changed.event;
+    /** Fires when a server is there again that knows nothing of what was asked before. */
+    readonly onRestarted = this.#restarted.event;
+
+    constructor(make: MakeClient) {
+        this.#client = make({
+            documentSelector: [
+                { language: 'delivery', scheme: 'file' },
+                { language: 'delivery', scheme: 'untitled' },
+            ],
+            synchronize: { configurationSection, fileEvents: this.#watchers },
+            outputChannel: this.output,
+            traceOutputChannel: this.output,
+        });
+        this.#client.onNotification(changedNotification, (params: ChangedParams) => this.#changed.fire(params));
+        let ran = false;
+        this.#client.onDidChangeState(({ newState }) => {
+            if (newState !== State.Running) return;
+            if (ran) this.#restarted.fire();
+            ran = true;
+        });
+    }
+
+    /** Starts the server. Never throws: a failure is told to the user, with the way to its log. */
+    start(): Promise<void> {
+        this.#starting = this.#client.start();
+        return this.#starting.catch(error => this.#explain(error));
+    }
+
+    async restart(): Promise<void> {
+        await this.stop();
+        await this.start();
+    }
+
+    async stop(): Promise<void> {
+        // One that never started, or that does not end, must not keep anybody from going on.
+        await this.#starting.catch(() => {});
+        if (this.#client.state === State.Running)
+            await this.#client.stop().catch(error => this.output.warn(String(error)));
+    }
+
+    /** Asks the server, once it runs. */
+    async request<Result>(method: string, params: object, signal: AbortSignal): Promise<Result> {
+        await this.#starting;
+        const cancel = new vscode.CancellationTokenSource();
+        const abort = () => cancel.cancel();
+        if (signal.aborted) abort();
+        signal.addEventListener('abort', abort);
+        try {
+            return await this.#client.sendRequest<Result>(method, params, cancel.token);
+        } finally {
+            signal.removeEventListener('abort', abort);
+            cancel.dispose();
+        }
+    }
+
+    async #explain(error: unknown): Promise<void> {
+        this.output.error(error instanceof Error ? error : String(error));
+        const show = 'Show Log';
+        const chosen = await vscode.window.showErrorMessage(
+            'The Delivery language server could not start: plans have their colours, but no checks and no pictures.',
+            show,
+        );
+        if (chosen === show) this.output.show();
+    }
+
+    dispose(): void {
+        for (const watcher of this.#watchers) watcher.dispose();
+        this.#changed.dispose();
+        this.#restarted.dispose();
+        this.output.dispose();
+    }
+}

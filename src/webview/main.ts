@@ -1,0 +1,198 @@
+import type { FromPage, ToPage } from '../protocol.ts';
+import { nodesIn, showPicture } from './picture.ts';
+import { PanZoom, type View } from './view.ts';
+
+/** What the page keeps while it is hidden and over a reload of the window. */
+interface Kept {
+    uri?: string;
+    picture?: string;
+    pinned?: boolean;
+    /** How each picture was looked at. */
+    views?: Record<string, View>;
+}
+
+declare function acquireVsCodeApi(): {
+    postMessage(message: FromPage): void;
+    getState(): Kept | undefined;
+    setState(state: Kept): void;
+};
+
+const host = acquireVsCodeApi();
+const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
+const stage = byId('stage');
+const sheet = byId('sheet');
+const said = byId('said');
+const live = byId('live');
+const problem = byId<HTMLButtonElement>('problem');
+const picker = byId<HTMLSelectElement>('picker');
+const pin = byId<HTMLButtonElement>('pin');
+
+let kept: Kept = host.getState() ?? {};
+let shown: string | undefined;
+let highlighted: string | undefined;
+/** Where something was highlighted by a click here, it is in sight already. */
+let clicked: string | undefined;
+
+const keep = (change: Kept) => {
+    kept = { ...kept, ...change };
+    host.setState(kept);
+};
+
+const panZoom = new PanZoom(stage, sheet, () => {
+    byId('zoom').textContent = `${Math.round(panZoom.zoom * 100)}%`;
+    byId('fit').setAttribute('aria-pressed', String(panZoom.fitted));
+    if (shown) keep({ views: { ...kept.views, [shown]: panZoom.view } });
+});
+
+function nodeOf(target: EventTarget | null): SVGElement | undefined {
+    return target instanceof Element ? (target.closest<SVGElement>('[data-node]') ?? undefined) : undefined;
+}
+
+/** The node under a point, or very near: lines are thinner than a hand is steady. */
+function nodeNear(event: MouseEvent): SVGElement | undefined {
+    const direct = nodeOf(event.target);
+    if (direct) return direct;
+    for (const distance of [3, 6]) {
+        for (let turn = 0; turn < 8; turn++) {
+            const angle = (turn * Math.PI) / 4;
+            const x = event.clientX + distance * Math.cos(angle);
+            const y = event.clientY + distance * Math.sin(angle);
+            const found = nodeOf(document.elementFromPoint(x, y));
+            if (found) return found;
+        }
+    }
+    return undefined;
+}
+
+function open(node: SVGElement | undefined): void {
+    const id = node?.dataset.node;
+    if (!id) return;
+    clicked = id;
+    host.postMessage({ type: 'open', node: id });
+}
+
+function highlight(id: string | undefined): void {
+    highlighted = id;
+    let first: SVGElement | undefined;
+    for (const node of nodesIn(sheet)) {
+        const on = id !== undefined && node.dataset.node === id;
+        node.classList.toggle('highlight', on);
+        if (on) first ??= node;
+    }
+    if (first && id !== clicked) bringIntoSight(first);
+    clicked = undefined;
+}
+
+/** Scrolls only where most of the node is out of sight, and never while the picture is whole on the stage. */
+function bringIntoSight(node: SVGElement): void {
+    const box = node.getBoundingClientRect();
+    const room = stage.getBoundingClientRect();
+    const x = (box.left + box.right) / 2;
+    const y = (box.top + box.bottom) / 2;
+    if (x > room.left && x < room.right && y > room.top && y < room.bottom) return;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    stage.scrollBy({ left: x - (room.left + room.right) / 2, top: y - (room.top + room.bottom) / 2, behavior });
+}
+
+function say(text: string): void {
+    sheet.hidden = true;
+    said.hidden = false;
+    said.textContent = text;
+}
+
+function draw(message: ToPage & { type: 'draw' }): void {
+    let size: { width: number; height: number };
+    try {
+        size = showPicture(sheet, message);
+    } catch (error) {
+        say(`The picture could not be shown: ${error instanceof Error ? error.message : String(error)}`);
+        return;
+    }
+    said.hidden = true;
+    sheet.hidden = false;
+    const another = shown !== message.picture;
+    shown = another ? undefined : shown;
+    panZoom.resize(size);
+    if (another) {
+        live.textContent = message.title;
+        panZoom.look(kept.views?.[message.picture] ?? { fit: true });
+        shown = message.picture;
+    }
+    clicked = highlighted;
+    highlight(highlighted);
+    const nodes = [...new Set(nodesIn(sheet).map(node => node.dataset.node!))];
+    const { revision, picture, title } = message;
+    host.postMessage({ type: 'shown', revision, picture, title, nodes });
+}
+
+function showPictures({ pictures, picture, uri, pinned }: ToPage & { type: 'pictures' }): void {
+    keep({ uri, picture, pinned });
+    pin.setAttribute('aria-pressed', String(pinned));
+    const options = pictures.map(({ id, title, empty }) => new Option(empty ? `${title} (nothing yet)` : title, id));
+    const same = [...picker.options].map(option => option.value + option.text).join('\n');
+    if (same !== options.map(option => option.value + option.text).join('\n')) picker.replaceChildren(...options);
+    picker.value = picture;
+    picker.disabled = pictures.length === 0;
+}
+
+function showProblem({ message, kept: dimmed }: ToPage & { type: 'problem' }): void {
+    problem.hidden = message === undefined;
+    sheet.classList.toggle('dimmed', dimmed === true);
+    const words = problem.querySelector('span')!;
+    const text = message === undefined ? '' : dimmed ? `Not up to date: ${message}` : message;
+    if (words.textContent === text) return;
+    words.textContent = text;
+    problem.title = text;
+    live.textContent = text;
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+    switch (data.type) {
+        case 'pictures':
+            showPictures(data);
+            break;
+        case 'draw':
+            draw(data);
+            break;
+        case 'say':
+            shown = undefined;
+            say(data.text);
+            break;
+        case 'problem':
+            showProblem(data);
+            break;
+        case 'highlight':
+            highlight(data.node);
+            break;
+        case 'activate':
+            open(nodesIn(sheet).find(node => node.dataset.node === data.node));
+            break;
+    }
+});
+
+stage.addEventListener('click', event => open(nodeNear(event)));
+stage.addEventListener('focusin', event =>
+    host.postMessage({ type: 'point', node: nodeOf(event.target)?.dataset.node }),
+);
+stage.addEventListener('focusout', () => host.postMessage({ type: 'point' }));
+problem.addEventListener('click', () => host.postMessage({ type: 'openProblem' }));
+picker.addEventListener('change', () => host.postMessage({ type: 'pick', picture: picker.value }));
+pin.addEventListener('click', () =>
+    host.postMessage({ type: 'pin', pinned: pin.getAttribute('aria-pressed') !== 'true' }),
+);
+byId('in').addEventListener('click', () => panZoom.zoomBy(1.25));
+byId('out').addEventListener('click', () => panZoom.zoomBy(0.8));
+byId('zoom').addEventListener('click', () => panZoom.zoomBy(1 / panZoom.zoom));
+byId('fit').addEventListener('click', () => panZoom.fit());
+window.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target === picker) return;
+    const node = nodeOf(event.target);
+    if (event.key === '+' || event.key === '=') panZoom.zoomBy(1.25);
+    else if (event.key === '-' || event.key === '−') panZoom.zoomBy(0.8);
+    else if (event.key === '0') panZoom.fit();
+    else if (event.key === 'Enter' && node) open(node);
+    else return;
+    event.preventDefault();
+});
+
+host.postMessage({ type: 'ready' });

@@ -1,0 +1,38 @@
+// Runs the tests of `ui/`, which drive the page from outside, in this very process.
+
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const folder = path.resolve(import.meta.dirname, '../ui');
+
+/** @param {{ extension: string, grep?: string, shots: string }} options */
+export async function runPageTests({ extension, grep, shots }) {
+    // Loaded late, because it may have been installed a moment ago.
+    const require = createRequire(new URL('../workbench/package.json', import.meta.url));
+    const { default: Mocha } = await import(pathToFileURL(require.resolve('mocha')).href);
+    const { closeAll, configure, screenshotAll } = await import('../ui/workbench.mjs');
+    configure({ extension, shots });
+
+    const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 300_000, slow: 60_000, grep });
+    for (const name of readdirSync(folder)) {
+        if (name.endsWith('.test.mjs')) mocha.addFile(path.join(folder, name));
+    }
+    mocha.rootHooks({
+        async afterEach() {
+            if (this.currentTest?.state === 'failed') await screenshotAll(`${this.currentTest.title}-failed`);
+        },
+        afterAll: closeAll,
+    });
+    await mocha.loadFilesAsync();
+
+    const counts = { passed: 0, failed: 0 };
+    const runner = await new Promise(resolve => {
+        const started = mocha.run(() => resolve(started));
+        started.on('pass', () => (counts.passed += 1));
+        started.on('fail', () => (counts.failed += 1));
+    });
+    runner.dispose();
+    return counts;
+}
