@@ -26,6 +26,7 @@ import { Highlights } from './highlights.ts';
 import { Hovers } from './hover.ts';
 import { PlanWorkspace } from './plan-workspace.ts';
 import {
+    JudgingWorkspaceManager,
     QuietDocumentBuilder,
     QuietIndexManager,
     QuietLinker,
@@ -90,6 +91,7 @@ const sharedModule = (
         Disk: () => fileSystem,
         DocumentBuilder: services => new QuietDocumentBuilder(services),
         IndexManager: services => new QuietIndexManager(services),
+        WorkspaceManager: services => new JudgingWorkspaceManager(services),
     },
 });
 

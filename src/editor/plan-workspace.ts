@@ -37,7 +37,8 @@ export class PlanWorkspace implements Files {
         DocumentBuilder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.files.delete(uri.toString());
         });
-        DocumentBuilder.onDocumentPhase(DocumentState.Parsed, document => this.take(document));
+        // Not the phase `Parsed`: documents of the first load are parsed before any phase begins.
+        DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, document => this.take(document));
         DocumentBuilder.onBuildPhase(DocumentState.Validated, (_documents, cancel) => this.recheck(cancel));
         ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
             if (section === configurationSection) this.configure((configuration as { asOf?: string }).asOf);

@@ -1,9 +1,11 @@
 import {
     type AstNode,
     type AstNodeDescription,
+    type BuildOptions,
     DefaultDocumentBuilder,
     DefaultIndexManager,
     DefaultLinker,
+    DefaultWorkspaceManager,
     type DocumentValidator,
     type LangiumDocument,
     type LocalSymbols,
@@ -61,4 +63,9 @@ export class QuietDocumentBuilder extends DefaultDocumentBuilder {
     protected override shouldRelink(_document: LangiumDocument): boolean {
         return false;
     }
+}
+
+/** Judges what is in the workspace's folders from the start, not only what is opened. */
+export class JudgingWorkspaceManager extends DefaultWorkspaceManager {
+    override initialBuildOptions: BuildOptions = { validation: true };
 }

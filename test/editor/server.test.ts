@@ -85,6 +85,16 @@ describe('diagnostics', () => {
         expect(rules('plan.delivery')).toContain('unit/managed-by-influenced');
     });
 
+    test('a file of a plan that is not itself open is judged within it', async () => {
+        const other = await startSession(folder);
+        await other.settled();
+        expect(other.diagnostics(uri('plan.delivery')).map(one => one.code)).toContain('unit/managed-by-influenced');
+        await other.open(uri('people.delivery'), people);
+        await other.change(uri('people.delivery'), `${people}actor New { reports to Okafor }\n`);
+        expect(other.diagnostics(uri('people.delivery')).map(one => one.code)).not.toContain('reference/unknown-name');
+        other.close();
+    });
+
     test('two plans in a folder do not see each other', async () => {
         mkdirSync(join(folder, 'other'));
         const other = uri('other/plan.delivery');
