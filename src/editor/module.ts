@@ -32,7 +32,6 @@ import {
     QuietLinker,
     QuietReferenceDescriptions,
     QuietScopeComputation,
-    QuietValidator,
 } from './quiet-services.ts';
 import { FindReferences } from './references.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
@@ -66,7 +65,6 @@ const editorModule: Module<
         ScopeComputation: () => new QuietScopeComputation(),
     },
     workspace: { ReferenceDescriptionProvider: () => new QuietReferenceDescriptions() },
-    validation: { DocumentValidator: () => new QuietValidator() },
     lsp: {
         CodeActionProvider: services => new CodeActions(services),
         CompletionProvider: services => new Completions(services),

@@ -6,7 +6,6 @@ import {
     DefaultIndexManager,
     DefaultLinker,
     DefaultWorkspaceManager,
-    type DocumentValidator,
     type LangiumDocument,
     type LocalSymbols,
     MultiMap,
@@ -44,13 +43,6 @@ export class QuietReferenceDescriptions implements ReferenceDescriptionProvider 
     }
 }
 
-/** Finds nothing: findings come from plans (`plan-workspace.ts`). */
-export class QuietValidator implements DocumentValidator {
-    async validateDocument(): Promise<[]> {
-        return [];
-    }
-}
-
 /** No document is affected by a change in another one; plans are. */
 export class QuietIndexManager extends DefaultIndexManager {
     override isAffected(): boolean {
@@ -58,11 +50,16 @@ export class QuietIndexManager extends DefaultIndexManager {
     }
 }
 
-/** Builds the changed documents only. */
+/**
+ * Builds the changed documents only, and leaves their diagnostics to the plans: an empty list from here would be sent,
+ * and wipe out what `plan-workspace.ts` has said.
+ */
 export class QuietDocumentBuilder extends DefaultDocumentBuilder {
     protected override shouldRelink(_document: LangiumDocument): boolean {
         return false;
     }
+
+    protected override async validate(): Promise<void> {}
 }
 
 /** Judges what is in the workspace's folders from the start, not only what is opened. */

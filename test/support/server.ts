@@ -53,10 +53,18 @@ export async function startSession(folder?: string): Promise<Session> {
     let version = 1;
     const settled = async (): Promise<void> => {
         await services.shared.workspace.WorkspaceManager.ready;
-        // The lock's queue empties when all updates that were sent before this one are through.
-        await new Promise(resolve => setTimeout(resolve, 5));
+        // Whoever reads waits for all writes before it; messages on their way need a moment to arrive at either side.
+        await new Promise(resolve => setTimeout(resolve, 10));
         await services.shared.workspace.WorkspaceLock.read(() => undefined);
-        await new Promise(resolve => setTimeout(resolve, 5));
+        await new Promise(resolve => setTimeout(resolve, 10));
+    };
+    /** Waits until the plans hold this text, and until what follows from it has been sent. */
+    const taken = async (file: string, text: string): Promise<void> => {
+        for (let i = 0; services.plans.file(file)?.text !== text; i++) {
+            if (i > 1000) throw new Error(`The server has not taken in ${file}.`);
+            await new Promise(resolve => setTimeout(resolve, 5));
+        }
+        await settled();
     };
     return {
         client,
@@ -66,7 +74,7 @@ export async function startSession(folder?: string): Promise<Session> {
             await client.sendNotification('textDocument/didOpen', {
                 textDocument: { uri: file, languageId: 'delivery', version: 1, text },
             });
-            await settled();
+            await taken(file, text);
         },
         change: async (file, text) => {
             version++;
@@ -74,7 +82,7 @@ export async function startSession(folder?: string): Promise<Session> {
                 textDocument: { uri: file, version },
                 contentChanges: [{ text }],
             });
-            await settled();
+            await taken(file, text);
         },
         settled,
         close: () => client.dispose(),
