@@ -9,7 +9,7 @@ import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
 import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
-import { diagnosticOf } from './diagnostics.ts';
+import { diagnosticOf, unreadable } from './diagnostics.ts';
 import type { Disk } from './disk.ts';
 import type { EditorServices } from './module.ts';
 
@@ -53,8 +53,9 @@ export class PlanWorkspace implements Files {
 
     get(uri: string): PlanFile | FileProblem {
         const file = this.files.get(uri);
-        if (file) return file;
+        // What cannot be read stands as an empty file in the workspace; who imports it wants to know why.
         const unread = this.disk.problems.get(uri);
+        if (file && (!unread || file.text !== '')) return file;
         return unread ?? this.outside(uri) ?? { problem: 'missing', why: 'is missing' };
     }
 
@@ -176,6 +177,8 @@ export class PlanWorkspace implements Files {
         for (const file of touched) {
             const findings = result.findings.get(file) ?? [];
             const diagnostics: Diagnostic[] = findings.filter(finding => !finding.waived).map(diagnosticOf);
+            const unread = this.disk.problems.get(file.uri);
+            if (unread && file.text === '') diagnostics.push(unreadable(unread));
             const key = JSON.stringify(diagnostics);
             if (this.sent.get(file.uri) === key || (diagnostics.length === 0 && !this.sent.has(file.uri))) continue;
             this.sent.set(file.uri, key);

@@ -95,6 +95,20 @@ describe('diagnostics', () => {
         other.close();
     });
 
+    test('a file that is no text is said, at itself and where it is imported, and the others are served', async () => {
+        writeFileSync(join(folder, 'people.delivery'), Buffer.from([0x89, 0x50, 0, 1, 2]));
+        writeFileSync(join(folder, 'huge.delivery'), Buffer.alloc(21 * 1024 * 1024, 'a'));
+        const other = await startSession(folder);
+        await other.settled();
+        expect(other.diagnostics(uri('people.delivery')).map(one => one.message)).toEqual([
+            'This file cannot be read: it is not text. Plans are text files of at most 20 MB.',
+        ]);
+        expect(other.diagnostics(uri('huge.delivery')).map(one => one.code)).toEqual(['file/unreadable']);
+        const rules = other.diagnostics(uri('plan.delivery')).map(one => one.code);
+        expect(rules).toContain('reference/import-unreadable');
+        other.close();
+    });
+
     test('two plans in a folder do not see each other', async () => {
         mkdirSync(join(folder, 'other'));
         const other = uri('other/plan.delivery');

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { drawPicture, picturesOf } from '../../src/pictures/catalogue.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { check } from '../support/plans.ts';
+
+const texts = {
+    'plan.delivery': `import "people.delivery"
+import private "coalition.delivery"
+system StateEd "State Department of Education" { led by Chief }
+aspiration Ready "Every student ready"
+review Baseline "The baseline" {
+    date 2010-09
+    rate 4C YR because "Reliant on individual commitment"
+}
+review Later "Two years on" {
+    date 2012-09
+    rate 4C YG { aiming G by 2014 }
+}
+unit Flow "Flow Unit" {
+    reports to Assessment
+    oversees Assessment
+    leader Okafor "Ngozi Okafor"
+}
+coalition Open for Ready {
+    member Chief { alignment high potential high power very high type leadership }
+    candidate Union { alignment low "lack of trust" potential high power high type credibility difficulty with Chief "an old quarrel" }
+    excluded Senator { alignment very low potential very low power very high because "would poison the effort" }
+}
+`,
+    'people.delivery': `actor Chief "Chief Officer" { level leadership manages Assessment }
+actor Assessment "Assessment Division" { level middle }
+actor Union "Teachers' union leader" { level external }
+actor Senator "Chair of the Senate committee" { level external }
+`,
+    'coalition.delivery': `actor Whisper "A secret friend"
+coalition Hidden for Ready { member Whisper { alignment high } }
+`,
+};
+
+const plan = (): Plan => check(texts).assembly.plans[0]!;
+const draw = async (id: string, confidential = true) =>
+    (await drawPicture(plan(), id, { theme: 'light', confidential }))!;
+
+describe('the pictures of a plan', () => {
+    test('are listed, the latest review first', () => {
+        expect(picturesOf(plan()).map(({ id, empty }) => `${id}${empty ? ' (empty)' : ''}`)).toEqual([
+            'system-map',
+            'capacity-review',
+            'capacity-review/Baseline',
+            'power-map/Open',
+            'power-map/Hidden',
+        ]);
+        expect(
+            picturesOf(check('actor A').assembly.loose[0]!)
+                .filter(({ empty }) => empty)
+                .map(({ id }) => id),
+        ).toEqual(['capacity-review', 'power-map']);
+    });
+
+    test('the system map tells who manages whom, and which line breaks the unit’s independence', async () => {
+        const { description, svg, places } = await draw('system-map');
+        expect(description).toContain('Flow Unit reports to Assessment Division: this breaks the unit’s independence.');
+        expect(svg).toContain('breaks the unit’s independence');
+        const of = (node: string) => places.get(node)!.file.text.slice(places.get(node)!.offset).split('\n')[0];
+        expect(of('unit:Flow')).toBe('unit Flow "Flow Unit" {');
+        expect(of('actor:Assessment')).toMatch(/^actor Assessment/);
+        expect(of('relation:Chief:manages:Assessment')).toMatch(/^manages Assessment/);
+    });
+
+    test('the review tells each rating, its change and its aim', async () => {
+        const { description, places } = await draw('capacity-review');
+        expect(description).toMatch(/4C[^.]*yellow-green/i);
+        expect(description).toMatch(/up from YR/i);
+        expect(places.has('component:4C')).toBe(true);
+        expect((await draw('capacity-review/Baseline')).description).toMatch(/4C[^.]*yellow-red/i);
+    });
+
+    test('the power map tells where each stands and could move', async () => {
+        const { description, svg } = await draw('power-map/Open');
+        expect(description).toMatch(/Teachers' union leader[^.]*low/);
+        expect(svg).toContain('Chair of the Senate committee');
+    });
+
+    test('judgments about people leave only when asked for', async () => {
+        const { svg, description, tables, withheld } = await draw('power-map/Open', false);
+        const all = [svg, description, JSON.stringify(tables)].join('\n');
+        for (const word of ['lack of trust', 'old quarrel', 'poison', 'Senator', 'Senate', 'very low'])
+            expect(all).not.toContain(word);
+        expect(withheld).toBeTruthy();
+        const hidden = await draw('power-map/Hidden', false);
+        expect([hidden.svg, hidden.description, hidden.title].join()).not.toMatch(/Whisper|secret friend|Hidden/);
+        expect((await draw('system-map', false)).svg).not.toMatch(/Whisper|secret friend/);
+    });
+
+    test('an unknown picture is none', async () => {
+        expect(await drawPicture(plan(), 'power-map/Nobody', { theme: 'light', confidential: true })).toBeUndefined();
+        expect(await drawPicture(plan(), 'bar-chart', { theme: 'light', confidential: true })).toBeUndefined();
+    });
+});
