@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { pageFontCss } from '../pictures/text/embed.ts';
 import { pageThemeCss } from '../pictures/theme.ts';
+import { noticesOf } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -18,7 +19,9 @@ const common = {
     bundle: true,
     minify: !dev,
     sourcemap: dev,
+    // The licences stand in a file of their own.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
 };
@@ -38,7 +41,7 @@ const engineApart = {
 for (const folder of ['extension', 'server', 'media'])
     rmSync(path.join(dist, folder), { recursive: true, force: true });
 
-await Promise.all([
+const built = await Promise.all([
     build({
         ...node,
         entryPoints: ['src/extension/main-node.ts'],
@@ -63,6 +66,9 @@ await Promise.all([
     }),
     style(),
 ]);
+const inputs = built.flatMap(result => Object.keys(result?.metafile.inputs ?? {}));
+const typeface = 'node_modules/@fontsource/source-sans-3/files/';
+writeFileSync(path.join(dist, 'extension/THIRD-PARTY.txt'), noticesOf(root, [...inputs, typeface]));
 
 /** The page's style sheet, and beside it the files of the typeface that it names. */
 async function style() {

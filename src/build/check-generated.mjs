@@ -5,7 +5,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 const parser = new URL('src/language/generated/', root);
-const print = () => readdirSync(parser).map(name => createHash('sha256').update(readFileSync(new URL(name, parser))).digest('hex')).join();
+const print = () =>
+    readdirSync(parser)
+        .map(name =>
+            createHash('sha256')
+                .update(readFileSync(new URL(name, parser)))
+                .digest('hex'),
+        )
+        .join();
 
 const before = print();
 execFileSync('langium', ['generate'], { cwd: root, stdio: 'pipe' });

@@ -112,10 +112,13 @@ function importMessage(path: string, found: { problem: string; why: string }, ur
         return `"${path}" leads out of the workspace. A plan can import only files within it.`;
     if (found.problem === 'unreadable') return `"${path}" cannot be read: it ${found.why}.`;
     const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-    const siblings = [...files.all()]
+    const known = [...files.all()]
         .filter(file => file.uri.startsWith(folder))
         .map(file => file.uri.slice(folder.length));
-    const near = closest(baseName(uri), siblings);
+    const bare = (name: string) => name.replace(/\.delivery$/, '');
+    const siblings = [...known, ...(files.namesIn?.(folder) ?? [])];
+    const nearest = closest(bare(baseName(uri)), siblings.map(bare));
+    const near = nearest && siblings.find(name => bare(name) === nearest);
     const help = near
         ? ` Did you mean "${path.slice(0, path.lastIndexOf('/') + 1)}${near}"?`
         : ' Paths are relative to this file.';

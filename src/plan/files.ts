@@ -16,6 +16,8 @@ export interface Files {
     get(uri: string): PlanFile | FileProblem;
     /** The text of a data file at a URI, or what stands in its way. */
     data(uri: string): string | FileProblem;
+    /** The names of the plan files in a folder, where more are there than are known; for "did you mean". */
+    namesIn?(folder: string): readonly string[];
 }
 
 /** Whether what was looked up is a problem and not the thing itself. */

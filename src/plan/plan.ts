@@ -29,7 +29,7 @@ export interface PlanOptions {
 
 /**
  * A plan: a file with a `system` block and all that it imports, with its names resolved. It is made anew after a
- * change and never changed; making it costs only the map of its names, all else is worked out when asked for.
+ * change and never changed; making it costs next to nothing, all is worked out when it is asked for.
  */
 export class Plan {
     readonly root: PlanFile;
@@ -37,8 +37,7 @@ export class Plan {
     readonly files: Files;
     readonly incomplete: boolean;
     private readonly options: PlanOptions;
-    private readonly byName = new Map<string, NamedNode>();
-    private readonly byType = new Map<string, NamedNode[]>();
+    private index: { byName: Map<string, NamedNode>; byType: Map<string, NamedNode[]> } | undefined;
     private readonly answers = new Map<unknown, unknown>();
 
     constructor(options: PlanOptions) {
@@ -47,14 +46,24 @@ export class Plan {
         this.members = options.members;
         this.files = options.files;
         this.incomplete = options.incomplete;
-        for (const { file } of options.members) {
-            for (const node of file.names) {
-                if (!this.byName.has(node.name)) this.byName.set(node.name, node);
-                const same = this.byType.get(node.$type);
-                if (same) same.push(node);
-                else this.byType.set(node.$type, [node]);
+    }
+
+    /** What the names of the plan stand for, worked out when it is first asked for. */
+    private get indexed() {
+        if (!this.index) {
+            const byName = new Map<string, NamedNode>();
+            const byType = new Map<string, NamedNode[]>();
+            for (const { file } of this.members) {
+                for (const node of file.names) {
+                    if (!byName.has(node.name)) byName.set(node.name, node);
+                    const same = byType.get(node.$type);
+                    if (same) same.push(node);
+                    else byType.set(node.$type, [node]);
+                }
             }
+            this.index = { byName, byType };
         }
+        return this.index;
     }
 
     /** The plan's own `system` block; undefined for a file that belongs to no plan. */
@@ -92,17 +101,17 @@ export class Plan {
 
     /** All nodes of a type that carry a name, in the order of the files. */
     all<T extends NamedNode>(type: T['$type'] & string): readonly T[] {
-        return (this.byType.get(type) ?? []) as unknown as readonly T[];
+        return (this.indexed.byType.get(type) ?? []) as unknown as readonly T[];
     }
 
     /** The names of the plan with what they stand for. */
     get names(): ReadonlyMap<string, NamedNode> {
-        return this.byName;
+        return this.indexed.byName;
     }
 
     /** What a reference means in this plan, whatever its kind. */
     named(reference: Reference | undefined): NamedNode | undefined {
-        return reference?.$refText ? this.byName.get(reference.$refText) : undefined;
+        return reference?.$refText ? this.indexed.byName.get(reference.$refText) : undefined;
     }
 
     /** The actor, unit or staff person that a reference means. */

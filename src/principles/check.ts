@@ -1,12 +1,12 @@
-import type * as ast from '../language/generated/ast.ts';
 import type { Shape } from '../language/shapes.ts';
 import { type AssembleOptions, type Assembly, assemble } from '../plan/assemble.ts';
 import { checkSaidTwice, onceTable } from '../plan/checks/said-twice.ts';
 import { checkValues } from '../plan/checks/values.ts';
 import type { PlanFile } from '../plan/file.ts';
-import type { Files } from '../plan/files.ts';
+import { type Files, isProblem } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Member, Plan } from '../plan/plan.ts';
+import { dataUris } from '../plan/readings.ts';
 import { byFile, type FindingsByFile, idleWaivers, judge, type Verdict } from './judge.ts';
 
 /** All that there is to say of a set of files. */
@@ -16,13 +16,24 @@ export interface CheckResult {
     readonly verdicts: ReadonlyMap<Plan, Verdict>;
 }
 
+/** A plan as it was judged, and what else its judgment rests on. */
+interface Judged {
+    readonly plan: Plan;
+    readonly whole: boolean;
+    readonly today: number;
+    readonly data: ReadonlyMap<string, string>;
+    readonly verdict: Verdict;
+}
+
 /**
  * Checks files: their form, their values, their names and imports, and the plans that they make up by all principles.
- * A checker remembers what each file says by itself, so that after an edit only the edited file is read again.
+ * A checker remembers what each file says by itself and how each plan was judged, so that after an edit only the
+ * edited file is read again and only the plans that it is part of are judged again.
  */
 export class Checker {
     private readonly once: ReturnType<typeof onceTable>;
     private readonly own = new WeakMap<PlanFile, readonly Finding[]>();
+    private readonly judged = new WeakMap<PlanFile, Judged>();
 
     constructor(shapes: Shape) {
         this.once = onceTable(shapes);
@@ -30,21 +41,35 @@ export class Checker {
 
     /** Checks everything that the files make up. */
     check(files: Files, options: AssembleOptions): CheckResult {
-        const assembly = assemble(files, options);
-        const verdicts = new Map<Plan, Verdict>();
-        const used = new Set<ast.Waiver>();
-        const all: Finding[] = [...assembly.problems];
-        const seen = new Set<PlanFile>();
-        for (const plan of [...assembly.plans, ...assembly.loose]) {
-            const verdict = judge(plan, assembly.plans.includes(plan));
-            verdicts.set(plan, verdict);
-            all.push(...verdict.findings);
-            for (const waiver of verdict.usedWaivers) used.add(waiver);
-            for (const { file } of plan.members) seen.add(file);
+        const { problems, ...found } = assemble(files, options);
+        const plans = found.plans.map(plan => this.judge(plan, true));
+        const loose = found.loose.map(plan => this.judge(plan, false));
+        const all = [...plans, ...loose];
+        const assembly = { problems, plans: plans.map(({ plan }) => plan), loose: loose.map(({ plan }) => plan) };
+        const used = new Set(all.flatMap(({ verdict }) => [...verdict.usedWaivers]));
+        const members = new Set(all.flatMap(({ plan }) => plan.members.map(({ file }) => file)));
+        const findings = [
+            problems,
+            ...all.map(({ verdict }) => verdict.findings),
+            ...[...members].map(file => this.ofFile(file)),
+            idleWaivers(assembly, used),
+        ].flat();
+        return {
+            assembly,
+            findings: byFile(findings),
+            verdicts: new Map(all.map(({ plan, verdict }) => [plan, verdict])),
+        };
+    }
+
+    /** Judges a plan, unless nothing has changed since it was judged: its files, its data, the day. */
+    private judge(plan: Plan, whole: boolean): Judged {
+        const before = this.judged.get(plan.root);
+        if (before && before.whole === whole && isSame(before, plan)) {
+            return before.plan.files === plan.files ? before : { ...before, plan };
         }
-        for (const file of seen) all.push(...this.ofFile(file));
-        all.push(...idleWaivers(assembly, used));
-        return { assembly, findings: byFile(all), verdicts };
+        const judged = { plan, whole, today: plan.today, data: dataOf(plan), verdict: judge(plan, whole) };
+        this.judged.set(plan.root, judged);
+        return judged;
     }
 
     /** What there is to say of a file by itself: its form and its values. */
@@ -67,4 +92,28 @@ export class Checker {
         }
         return findings;
     }
+}
+
+function isSame({ plan: old, today, data }: Judged, plan: Plan): boolean {
+    return (
+        old.incomplete === plan.incomplete &&
+        old.members.length === plan.members.length &&
+        old.members.every((member, i) => isSameMember(member, plan.members[i]!)) &&
+        today === plan.today &&
+        [...data].every(([uri, text]) => dataText(plan, uri) === text)
+    );
+}
+
+function isSameMember(a: Member, b: Member): boolean {
+    return a.file === b.file && a.private === b.private && a.through === b.through;
+}
+
+/** The texts of the data files that a plan reads, or what stands in their way. */
+function dataOf(plan: Plan): Map<string, string> {
+    return new Map(dataUris(plan).map(uri => [uri, dataText(plan, uri)]));
+}
+
+function dataText(plan: Plan, uri: string): string {
+    const found = plan.files.data(uri);
+    return isProblem(found) ? `${found.problem} ${found.why}` : found;
 }

@@ -86,8 +86,8 @@ export function judge(plan: Plan, whole: boolean): Verdict {
             waived: waiver && { reason: waiver.reason!, until: waiver.until?.text },
         });
     }
-    findings.push(...checkNames(plan, whole), ...dataProblems(plan), ...expiredWaivers(plan));
-    return { findings, questions, usedWaivers, failures };
+    const others = [checkNames(plan, whole), dataProblems(plan), expiredWaivers(plan)];
+    return { findings: [findings, ...others].flat(), questions, usedWaivers, failures };
 }
 
 /**
@@ -194,7 +194,18 @@ function isExpired(waiver: ast.Waiver, plan: Plan): boolean {
 }
 
 function waiversOf(plan: Plan): ast.Waiver[] {
-    return plan.members.flatMap(({ file }) => file.values.filter(node => node.$type === 'Waiver') as ast.Waiver[]);
+    return plan.members.flatMap(({ file }) => waiversIn(file));
+}
+
+const waivers = new WeakMap<PlanFile, readonly ast.Waiver[]>();
+
+function waiversIn(file: PlanFile): readonly ast.Waiver[] {
+    let found = waivers.get(file);
+    if (!found) {
+        found = file.values.filter(node => node.$type === 'Waiver') as ast.Waiver[];
+        waivers.set(file, found);
+    }
+    return found;
 }
 
 function expiredWaivers(plan: Plan): Finding[] {

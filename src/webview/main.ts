@@ -135,13 +135,20 @@ function showPictures({ pictures, picture, uri, pinned }: ToPage & { type: 'pict
     picker.disabled = pictures.length === 0;
 }
 
+/** What stands in backticks is from the plan's text. */
+function codeOf(text: string): HTMLElement {
+    const code = document.createElement('code');
+    code.textContent = text;
+    return code;
+}
+
 function showProblem({ message, kept: dimmed }: ToPage & { type: 'problem' }): void {
     problem.hidden = message === undefined;
     sheet.classList.toggle('dimmed', dimmed === true);
     const words = problem.querySelector('span')!;
     const text = message === undefined ? '' : dimmed ? `Not up to date: ${message}` : message;
-    if (words.textContent === text) return;
-    words.textContent = text;
+    if (problem.title === text) return;
+    words.replaceChildren(...text.split('`').map((part, i) => (i % 2 ? codeOf(part) : part)));
     problem.title = text;
     live.textContent = text;
 }

@@ -11,10 +11,11 @@ const keyOf = (node: Node): string | undefined =>
  */
 export function morph(here: Element, next: Element): void {
     morphAttributes(here, next);
+    const wantedKeys = new Set([...next.childNodes].map(keyOf));
     const keyed = new Map<string, Element>();
     for (const child of here.childNodes) {
         const key = keyOf(child);
-        if (key !== undefined && !keyed.has(key)) keyed.set(key, child as Element);
+        if (key !== undefined && wantedKeys.has(key) && !keyed.has(key)) keyed.set(key, child as Element);
     }
     let at: ChildNode | null = here.firstChild;
     for (const wanted of [...next.childNodes]) {

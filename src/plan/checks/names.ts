@@ -51,6 +51,9 @@ function duplicateNames(plan: Plan): Finding[] {
     return findings;
 }
 
+/** For how many findings a nearest name is looked for: where more are wrong, it is not the spelling. */
+const mostHelped = 200;
+
 function unknownNames(plan: Plan, whole: boolean): Finding[] {
     const findings: Finding[] = [];
     const candidates = new Map<string, string[]>();
@@ -83,7 +86,8 @@ function unknownNames(plan: Plan, whole: boolean): Finding[] {
                     .map(other => other.name);
                 candidates.set(key, names);
             }
-            const near = closest(name, names) ?? byTitle(plan, name, meaning.types);
+            const near =
+                findings.length < mostHelped ? (closest(name, names) ?? byTitle(plan, name, meaning.types)) : undefined;
             const help = near ? ` Did you mean \`${near}\`?` : '';
             findings.push({
                 rule: 'reference/unknown-name',

@@ -43,6 +43,18 @@ suite('A plan in the editor', () => {
         assert.match(document.lineAt(small.range.start.line).text, /^coalition RailCoalition/);
     });
 
+    test('shows what the guide says of an example', async () => {
+        const { document } = await open('examples/k12-all-four/plan.delivery');
+        const opponent = await until('the opponent is found', () => find(document.uri, 'coalition/staunch-opponent'));
+        assert.equal(document.getText(opponent.range), 'SenateChair');
+        const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            document.uri,
+            opponent.range,
+        );
+        assert(Array.isArray(fixes));
+    });
+
     test('changes its findings while it is edited, without being saved', async () => {
         const editor = await open('plan.delivery');
         const { uri } = editor.document;

@@ -172,12 +172,20 @@ function actions(page) {
                 return list.evaluateAll(rows => rows.map(row => row.querySelector('.label-name')?.textContent ?? ''));
             });
         },
-        /** Opens the Problems panel, and returns its visible rows; there may be none yet. */
-        async problemsRows() {
+        /**
+         * Opens the Problems panel, and returns its visible rows; there may be none yet.
+         *
+         * @param {string} [filter]  what to type into the panel's filter: with many files only few rows are on the screen
+         */
+        async problemsRows(filter = '') {
             const panel = page.locator('.markers-panel');
             if (!(await panel.isVisible()))
                 await pick('>', 'Problems: Focus on Problems View', 'Focus on Problems View');
             await panel.waitFor({ timeout: 60_000 });
+            await page
+                .locator('.panel .viewpane-filter input, .panel input[placeholder^="Filter"]')
+                .first()
+                .fill(filter);
             return read.rows(page, '.markers-panel');
         },
         /** Opens the outline, and returns its visible rows. */
