@@ -182,10 +182,9 @@ function actions(page) {
             if (!(await panel.isVisible()))
                 await pick('>', 'Problems: Focus on Problems View', 'Focus on Problems View');
             await panel.waitFor({ timeout: 60_000 });
-            await page
-                .locator('.panel .viewpane-filter input, .panel input[placeholder^="Filter"]')
-                .first()
-                .fill(filter);
+            const input = page.locator('.panel .viewpane-filter input, .panel input[placeholder^="Filter"]').first();
+            // Typed once: the panel filters only when typing has stopped.
+            if ((await input.inputValue()) !== filter) await input.fill(filter);
             return read.rows(page, '.markers-panel');
         },
         /** Opens the outline, and returns its visible rows. */
