@@ -80,7 +80,7 @@ class Mender extends TokenCursor {
             } else if (this.isFirst(token) && this.at > start && this.headAlone(this.at)) {
                 return;
             } else {
-                if (!outside) this.lineOutside(token);
+                if (!outside || this.meansBlock(token)) this.lineOutside(token);
                 outside = token;
                 this.skipLine(end);
             }
@@ -272,22 +272,38 @@ class Mender extends TokenCursor {
         this.surplus++;
     }
 
+    /** The keyword of a block that a word most likely means, if it is none itself. */
+    private meansBlock(token: IToken): string | undefined {
+        if (!isWord(token) || !this.isFirst(token) || this.isProperty(token.image)) return undefined;
+        return closest(token.image, this.plan.entries.keys());
+    }
+
     private lineOutside(token: IToken): void {
         const begun = this.plan.entries.get(token.image)?.[0];
         if (begun && this.isFirst(token)) {
             this.report('unfinished', `\`${token.image}\` goes on: \`${begun.phrase.join(' ')}\`.`, token);
             return;
         }
-        const near = isWord(token) ? closest(token.image, [...this.plan.entries.keys()]) : undefined;
-        if (near && near !== token.image) {
+        const near = this.meansBlock(token);
+        if (near) {
             this.report('unknown-word', `No block is called \`${token.image}\`. Did you mean \`${near}\`?`, token);
-        } else {
+        } else if (isWord(token) && !this.isProperty(token.image)) {
+            const blocks = [...this.plan.entries.values()].flat().map(entry => entry.phrase.join(' '));
             this.report(
                 'outside',
-                `This line stands outside any block. Move it between the braces of the block it belongs to.`,
+                `\`${token.image}\` begins no block. Blocks are ${listing(blocks, blocks.length)}.`,
                 token,
             );
+        } else {
+            const message =
+                'This line stands outside any block. Move it between the braces of the block it belongs to.';
+            this.report('outside', message, token);
         }
+    }
+
+    /** Whether some block can say a property that begins with a word. */
+    private isProperty(word: string): boolean {
+        return [...this.plan.entries.values()].flat().some(entry => entry.inner?.entries.has(word));
     }
 
     private closeLeftOpen(): void {
@@ -350,7 +366,7 @@ function articleFor(word: string): string {
     return /^[aeio]/.test(word) ? 'An' : 'A';
 }
 
-function listing(words: string[]): string {
-    const shown = words.slice(0, 5).map(word => `\`${word}\``);
-    return words.length > 5 ? `${shown.join(', ')} and ${words.length - 5} more things` : shown.join(', ');
+function listing(words: string[], most = 5): string {
+    const shown = words.slice(0, most).map(word => `\`${word}\``);
+    return words.length > most ? `${shown.join(', ')} and ${words.length - most} more things` : shown.join(', ');
 }

@@ -99,8 +99,10 @@ describe('each damage is one plain problem, where it is', () => {
         ['curly quotes', '"They can choose"', '“They can choose”', ['syntax/curly-quotes at “They can choose”']],
         ['too much on a line', 'size 6', 'size 6 people', ['syntax/unexpected at people']],
         ['a line outside', 'actor Chief', 'finance\nactor Chief', ['syntax/outside at finance']],
+        ['a word that begins nothing', 'actor Chief', 'Hello\nactor Chief', ['syntax/outside at Hello']],
         ['half a block keyword', 'actor Chief', 'external\nactor Chief', ['syntax/unfinished at external']],
         ['a block keyword alone', 'actor Chief', 'metric\nactor Chief', ['syntax/name-missing at metric']],
+        ['a block half typed', 'actor Chief', 'sys\nactor Chief', ['syntax/unknown-word at sys']],
         ['a misspelt block', 'actor Chief', 'acter Chief', ['syntax/unknown-word at acter']],
     ])('%s', (_, right, wrong, expected) => {
         const text = plan.replace(right, wrong);
