@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type LangiumParser, URI } from 'langium';
-import { parseFile } from '../language/parse.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { type FileProblem, type Files, isProblem, resolvePath } from '../plan/files.ts';
+import { parseFile } from '../plan/parse.ts';
 import { extension, isInside, planNamesIn, walk } from './paths.ts';
 import { readText } from './read.ts';
 

@@ -285,7 +285,13 @@ class Mender extends TokenCursor {
             return;
         }
         const near = this.meansBlock(token);
-        if (near) {
+        if (token.tokenType === this.kinds.open) {
+            this.report(
+                'stray-brace',
+                'This `{` belongs to no block: write the keyword and the name of one before it.',
+                token,
+            );
+        } else if (near) {
             this.report('unknown-word', `No block is called \`${token.image}\`. Did you mean \`${near}\`?`, token);
         } else if (isWord(token) && !this.isProperty(token.image)) {
             const blocks = [...this.plan.entries.values()].flat().map(entry => entry.phrase.join(' '));

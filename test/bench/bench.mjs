@@ -23,7 +23,7 @@ const { createDeliveryServices } = await import('../../src/language/module.ts');
 const { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } = await import(
     '../../src/language/generated/module.ts'
 );
-const { parseFile } = await import('../../src/language/parse.ts');
+const { parseFile } = await import('../../src/plan/parse.ts');
 const { Checker } = await import('../../src/principles/check.ts');
 const { principles } = await import('../../src/principles/all.generated.ts');
 const { assemble } = await import('../../src/plan/assemble.ts');

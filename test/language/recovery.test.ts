@@ -98,6 +98,7 @@ describe('each damage is one plain problem, where it is', () => {
         ['a colon', 'level leadership', 'level: leadership', ['syntax/stray-characters at :']],
         ['curly quotes', '"They can choose"', '“They can choose”', ['syntax/curly-quotes at “They can choose”']],
         ['too much on a line', 'size 6', 'size 6 people', ['syntax/unexpected at people']],
+        ['a brace of nothing', 'actor Chief', '{ }\nactor Chief', ['syntax/stray-brace at {']],
         ['a line outside', 'actor Chief', 'finance\nactor Chief', ['syntax/outside at finance']],
         ['a word that begins nothing', 'actor Chief', 'Hello\nactor Chief', ['syntax/outside at Hello']],
         ['half a block keyword', 'actor Chief', 'external\nactor Chief', ['syntax/unfinished at external']],

@@ -1,9 +1,9 @@
 import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../../src/language/module.ts';
-import { parseFile } from '../../src/language/parse.ts';
 import type { PlanFile } from '../../src/plan/file.ts';
 import type { FileProblem, Files } from '../../src/plan/files.ts';
 import type { Finding } from '../../src/plan/finding.ts';
+import { parseFile } from '../../src/plan/parse.ts';
 import { Checker, type CheckResult } from '../../src/principles/check.ts';
 
 /** The language, made once for all tests. */

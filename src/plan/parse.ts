@@ -1,7 +1,7 @@
 import type { LangiumParser } from 'langium';
-import { type PlanFile, planFile } from '../plan/file.ts';
-import { formProblems } from './form.ts';
-import type { PlanText } from './generated/ast.ts';
+import { formProblems } from '../language/form.ts';
+import type { PlanText } from '../language/generated/ast.ts';
+import { type PlanFile, planFile } from './file.ts';
 
 /**
  * Parses the text of a file. Never throws for what the text holds: damage is in the file's problems of form.
