@@ -13,6 +13,7 @@ function setUp(kept: { picture?: string } = {}) {
         pictures: [review, map] as PictureEntry[],
         problem: undefined as string | undefined,
         svg: '<svg/>',
+        nodes: ['Mayor'],
         failure: undefined as string | undefined,
         drawn: [] as string[],
         hold: undefined as Promise<void> | undefined,
@@ -28,14 +29,14 @@ function setUp(kept: { picture?: string } = {}) {
             draw: async (_, picture, signal): Promise<DrawResult> => {
                 signals.push(signal);
                 server.drawn.push(picture);
-                const { svg, problem, hold } = server;
+                const { svg, nodes, problem, hold } = server;
                 await hold;
                 return {
                     picture,
                     title: picture,
                     svg,
                     description: '',
-                    places: { Mayor: place },
+                    places: Object.fromEntries(nodes.map(node => [node, place])),
                     problem: problem ? { message: problem, place } : undefined,
                 };
             },
@@ -106,12 +107,13 @@ describe('A live picture', () => {
         expect(last('draw')?.svg).toBe('<svg id="new"/>');
     });
 
-    test('keeps the last good picture while the plan is damaged, and says so after a moment', async () => {
+    test('keeps the last good picture while damage takes something from it, and says so after a moment', async () => {
         const { live, server, settle, last, count } = setUp();
         live.pageReady();
         await settle();
         live.reported({ picture: 'system-map', revision: 1, title: 'System map', nodes: ['Mayor'] });
         server.problem = 'This `{` is never closed.';
+        server.nodes = [];
         live.refresh();
         await settle();
         expect(last('problem')?.message).toBeUndefined();
@@ -120,11 +122,31 @@ describe('A live picture', () => {
         expect(count('draw')).toBe(1);
         expect(live.state?.error).toBe('This `{` is never closed.');
         server.problem = undefined;
+        server.nodes = ['Mayor'];
         live.refresh();
         await settle();
         expect(last('problem')?.message).toBeUndefined();
         expect(count('draw')).toBe(2);
         expect(live.state?.error).toBeUndefined();
+    });
+
+    test('goes on drawing while a line is unfinished that the picture does not need', async () => {
+        const { live, server, settle, last, count } = setUp();
+        live.pageReady();
+        await settle();
+        server.problem = 'This line is not finished.';
+        server.nodes = ['Mayor', 'Council'];
+        live.refresh();
+        await settle();
+        expect(count('draw')).toBe(2);
+        expect(last('problem')?.message).toBeUndefined();
+        await vi.advanceTimersByTimeAsync(1000);
+        expect(last('problem')).toMatchObject({ message: 'This line is not finished.', kept: false });
+        server.nodes = ['Mayor'];
+        live.refresh();
+        await settle();
+        expect(count('draw')).toBe(2);
+        expect(last('problem')).toMatchObject({ kept: true });
     });
 
     test('does not speak of damage that is mended while it is typed', async () => {

@@ -13,7 +13,7 @@ interface Shown {
     readonly plan: string | undefined;
     readonly revision: number;
     readonly result: DrawResult;
-    /** Renders that came while the plan was damaged give way to the next; whole ones stay until the plan is whole. */
+    /** Whether damage may have cost it something: then it gives way to the next. One that is whole is kept. */
     readonly damaged: boolean;
 }
 
@@ -36,6 +36,8 @@ export class LivePicture {
     #places: Places = {};
     #problem: DrawResult['problem'];
     #problemTold = false;
+    /** Whether the picture on show is from before the damage. */
+    #kept = false;
     #said: string | undefined;
     #reported: Omit<PreviewState, 'error'> | undefined;
     #highlight: string | undefined;
@@ -180,16 +182,20 @@ export class LivePicture {
         this.#wanted = result.picture;
         this.#problem = result.problem;
         this.#tellPictures();
-        if (result.problem && same && !shown.damaged) {
+        const whole = same && !shown.damaged;
+        // An unfinished line spoils that line only: as long as nothing is gone from the picture, it is drawn as before.
+        this.#kept = result.problem !== undefined && whole && lost(shown.result, result);
+        if (this.#kept) {
             // What is still in the text has moved; what is not keeps its last place.
             this.#places = { ...this.#places, ...result.places };
             this.#tellProblemLater();
             return;
         }
         this.#places = result.places;
-        this.#shown = { plan, result, revision: ++this.#revision, damaged: result.problem !== undefined };
+        this.#shown = { plan, result, revision: ++this.#revision, damaged: result.problem !== undefined && !whole };
         this.#tellShown(this.#shown);
-        this.#tellProblem();
+        if (result.problem && whole) this.#tellProblemLater();
+        else this.#tellProblem();
     }
 
     #say(text: string): void {
@@ -216,7 +222,7 @@ export class LivePicture {
         this.#tell({
             type: 'problem',
             message: this.#problem?.message,
-            kept: this.#problemTold && !this.#shown?.damaged,
+            kept: this.#problemTold && this.#kept,
         });
     }
 
@@ -246,6 +252,11 @@ function choose(pictures: readonly PictureEntry[], wanted: string | undefined): 
         pictures.find(({ empty }) => !empty) ??
         pictures[0];
     return found?.id;
+}
+
+/** Whether something of a picture is gone from the next one. */
+function lost(before: DrawResult, after: DrawResult): boolean {
+    return Object.keys(before.places).some(node => !(node in after.places));
 }
 
 function nothing(list: PicturesResult): string {
