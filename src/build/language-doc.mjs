@@ -4,20 +4,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { vocabularies } from '../guide/vocabulary.ts';
 import { DeliveryGrammar } from '../language/generated/grammar.ts';
 import { reference } from '../language/reference.ts';
-import { readShapes } from '../language/shapes.ts';
+import { entriesOf, phraseOf, readShapes, shapesWithin } from '../language/shapes.ts';
 
 const target = new URL('../../docs/language.md', import.meta.url);
 const begin = '<!-- The part below is generated from the grammar and the reference: npm run generate -->';
 const end = '<!-- End of the generated part -->';
 
-const blocks = [];
-const visit = shape => {
-    if (blocks.includes(shape)) return;
-    blocks.push(shape);
-    for (const entry of [...shape.entries.values()].flat()) if (entry.inner) visit(entry.inner);
-};
-const plan = readShapes(DeliveryGrammar());
-for (const entry of [...plan.entries.values()].flat()) visit(entry.inner);
+const [, ...blocks] = shapesWithin(readShapes(DeliveryGrammar()));
 
 const common = new Set(['note', 'source', 'waive', 'partial because']);
 const cell = text => text.replace(/\|/g, '\\|');
@@ -25,9 +18,7 @@ const cell = text => text.replace(/\|/g, '\\|');
 function blockSection(shape) {
     const said = reference[shape.rule];
     if (!said) throw new Error(`The reference has no block ${shape.rule}.`);
-    const phrases = [...shape.entries.values()]
-        .flat()
-        .map(entry => (entry.property === 'positions' ? entry.phrase[0] : entry.phrase.join(' ')));
+    const phrases = entriesOf(shape).map(phraseOf);
     for (const phrase of phrases)
         if (!said.properties[phrase]) throw new Error(`The reference of ${shape.rule} has no \`${phrase}\`.`);
     for (const phrase of Object.keys(said.properties)) {

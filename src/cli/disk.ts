@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type LangiumParser, URI } from 'langium';
+import { readText, textOrProblem } from '../disk/read-text.ts';
 import type { PlanFile } from '../plan/file.ts';
-import { type FileProblem, type Files, isProblem, resolvePath } from '../plan/files.ts';
+import { type FileProblem, type Files, importedBy, isProblem, makesPlan } from '../plan/files.ts';
 import { parseFile } from '../plan/parse.ts';
 import { extension, isInside, planNamesIn, walk } from './paths.ts';
-import { readText } from './read.ts';
 
 /** How many files of a workspace are looked through for plans that import a given file. */
 const mostSearched = 2_000;
@@ -73,7 +73,7 @@ export class Disk implements Files {
             else unread.push({ path, why: text.why, help: text.help });
         }
         const reached = this.follow(given);
-        const imported = new Set(given.filter(isPlan).flatMap(plan => [...this.follow([plan])]));
+        const imported = new Set(given.filter(makesPlan).flatMap(plan => [...this.follow([plan])]));
         const parts = given.filter(file => !imported.has(file));
         const { importers, cut } = parts.length > 0 ? this.importersOf(parts) : { importers: [], cut: false };
         for (const file of this.follow(importers)) reached.add(file);
@@ -85,7 +85,7 @@ export class Disk implements Files {
     private follow(files: Iterable<PlanFile>): Set<PlanFile> {
         const reached = new Set(files);
         for (const file of reached) {
-            for (const uri of importsOf(file)) {
+            for (const uri of importedBy(file)) {
                 const found = this.files.get(uri) ?? this.open(uri);
                 if (!isProblem(found)) reached.add(found);
             }
@@ -107,12 +107,12 @@ export class Disk implements Files {
                 seen.add(uri);
                 const file = this.files.get(uri) ?? this.openIfImporting(uri, path);
                 if (!file || isProblem(file)) continue;
-                for (const target of importsOf(file)) importers.set(target, [...(importers.get(target) ?? []), file]);
+                for (const target of importedBy(file)) importers.set(target, [...(importers.get(target) ?? []), file]);
             }
         }
         const reached = new Set<PlanFile>(parts);
         for (const file of reached) for (const importer of importers.get(file.uri) ?? []) reached.add(importer);
-        return { importers: [...reached].filter(isPlan), cut };
+        return { importers: [...reached].filter(makesPlan), cut };
     }
 
     private openIfImporting(uri: string, path: string): PlanFile | undefined {
@@ -143,9 +143,7 @@ export class Disk implements Files {
     private read(uri: string): string | FileProblem {
         const path = URI.parse(uri).fsPath;
         if (!this.isWithin(path)) return { problem: 'outside', why: 'is outside of the workspace' };
-        const text = readText(path);
-        if (typeof text === 'string') return text;
-        return text.missing ? { problem: 'missing', why: 'is missing' } : { problem: 'unreadable', why: text.why };
+        return textOrProblem(path);
     }
 
     /** Whether a path, and what it leads to where it is a link, lies within the workspace. */
@@ -158,12 +156,4 @@ export class Disk implements Files {
             return true;
         }
     }
-}
-
-function isPlan(file: PlanFile): boolean {
-    return file.names.some(node => node.$type === 'System');
-}
-
-function importsOf(file: PlanFile): string[] {
-    return file.tree.imports.filter(node => node.path).map(node => resolvePath(file.uri, node.path));
 }

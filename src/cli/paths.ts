@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { unreadable } from './read.ts';
+import { unreadable } from '../disk/read-text.ts';
 
 export const extension = '.delivery';
 

@@ -12,7 +12,7 @@ import { components } from '../guide/components.ts';
 import { vocabularies } from '../guide/vocabulary.ts';
 import { readExpectations } from '../language/expectations.ts';
 import { type BlockReference, reference } from '../language/reference.ts';
-import type { Entry, Shape } from '../language/shapes.ts';
+import { type Entry, entriesOf, phraseOf, type Shape, shapesWithin } from '../language/shapes.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { EditorServices } from './module.ts';
@@ -23,17 +23,12 @@ export class Completions implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: [' ', ','] };
     private readonly services: EditorServices;
     private readonly expected: ReturnType<typeof readExpectations>;
-    private readonly shapes = new Map<string, Shape>();
+    private readonly shapes: ReadonlyMap<string, Shape>;
 
     constructor(services: EditorServices) {
         this.services = services;
         this.expected = readExpectations(services.Grammar);
-        const visit = (shape: Shape): void => {
-            if (this.shapes.has(shape.rule)) return;
-            this.shapes.set(shape.rule, shape);
-            for (const entry of [...shape.entries.values()].flat()) if (entry.inner) visit(entry.inner);
-        };
-        visit(services.language.Shapes);
+        this.shapes = new Map([...shapesWithin(services.language.Shapes)].map(shape => [shape.rule, shape]));
     }
 
     getCompletion(document: LangiumDocument, { position }: CompletionParams): CompletionList {
@@ -59,8 +54,8 @@ export class Completions implements CompletionProvider {
         const said = (block ?? {}) as Record<string, unknown[]>;
         const about: BlockReference | undefined = reference[shape.rule];
         const order = about ? Object.keys(about.properties) : [];
-        return [...shape.entries.values()].flat().flatMap((entry): CompletionItem[] => {
-            const phrase = entry.property === 'positions' ? entry.phrase[0]! : entry.phrase.join(' ');
+        return entriesOf(shape).flatMap((entry): CompletionItem[] => {
+            const phrase = phraseOf(entry);
             const property = about?.properties[phrase];
             if (block && !property?.many && entry.property !== 'positions' && said[entry.property]?.length) return [];
             const inner = entry.inner && reference[entry.inner.rule];

@@ -1,9 +1,6 @@
 import type { URI } from 'langium';
 import type { FileProblem } from '../plan/files.ts';
 
-/** The largest file that is read, in bytes: a plan of a whole nation is a tenth of it. */
-export const largestFile = 20 * 1024 * 1024;
-
 /** What the server needs of a disk beyond Langium's file system: plain answers for files that cannot be read. */
 export interface Disk {
     /** The files that could not be read, and why. */

@@ -1,10 +1,10 @@
 import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { formProblems } from '../language/form.ts';
-import type { Actual, PlanText } from '../language/generated/ast.ts';
+import type { PlanText } from '../language/generated/ast.ts';
 import { isPeriod, readDate, today } from '../plan/days.ts';
 import { type PlanFile, planFile } from '../plan/file.ts';
-import { type FileProblem, type Files, resolvePath } from '../plan/files.ts';
+import { dataReadBy, type FileProblem, type Files, importedBy } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
@@ -88,11 +88,6 @@ export class PlanWorkspace implements Files {
         return own.length > 0 ? own : loose.filter(plan => plan.members.some(member => member.file === file));
     }
 
-    /** All plans and loose files. */
-    get everyPlan(): readonly Plan[] {
-        return [...(this.result?.assembly.plans ?? []), ...(this.result?.assembly.loose ?? [])];
-    }
-
     /** The findings of a file. */
     findings(file: PlanFile): readonly Finding[] {
         return this.result?.findings.get(file) ?? [];
@@ -141,14 +136,12 @@ export class PlanWorkspace implements Files {
         const fresh = [...this.files.values()].filter(file => !this.looked.has(file));
         for (const file of fresh) {
             this.looked.add(file);
-            for (const path of file.tree.imports.map(node => node.path)) {
-                const uri = path && resolvePath(file.uri, path);
-                if (!uri?.endsWith('.delivery') || this.files.has(uri) || this.outside(uri)) continue;
+            for (const uri of importedBy(file)) {
+                if (!uri.endsWith('.delivery') || this.files.has(uri) || this.outside(uri)) continue;
                 if (!(await this.disk.readable(URI.parse(uri)))) continue;
                 this.take(await this.services.shared.workspace.LangiumDocuments.getOrCreateDocument(URI.parse(uri)));
             }
-            for (const path of dataPaths(file)) {
-                const uri = resolvePath(file.uri, path);
+            for (const uri of dataReadBy(file)) {
                 if (this.dataTexts.has(uri) || this.outside(uri)) continue;
                 this.dataTexts.set(uri, await this.disk.readText(URI.parse(uri)));
             }
@@ -193,10 +186,4 @@ export class PlanWorkspace implements Files {
         const uris = [...touched].map(file => file.uri);
         void connection.sendNotification(changedNotification, { uris } satisfies ChangedParams);
     }
-}
-
-/** The data files that the metrics of a file read. */
-function dataPaths(file: PlanFile): string[] {
-    const actuals = file.values.filter(node => node.$type === 'Actual') as Actual[];
-    return actuals.map(actual => actual.path).filter(path => path !== undefined);
 }

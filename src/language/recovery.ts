@@ -1,6 +1,6 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { closest } from './nearest.ts';
-import type { Entry, Shape } from './shapes.ts';
+import { type Entry, entriesOf, type Shape } from './shapes.ts';
 import { type FormProblem, isWord, TokenCursor, type TokenKinds } from './token-cursor.ts';
 
 interface OpenBlock {
@@ -246,7 +246,7 @@ class Mender extends TokenCursor {
             const ways = partial.map(entry => `\`${entry.phrase.join(' ')}\``).join(' or ');
             this.report('unfinished', `\`${token.image}\` goes on: ${ways}.`, token);
         } else {
-            const words = [...shape.entries.values()].flat().map(entry => entry.phrase.join(' '));
+            const words = entriesOf(shape).map(entry => entry.phrase.join(' '));
             const near = closest(this.words(this.at), words) ?? closest(token.image, words);
             const place = top.header.image === 'external' ? 'external influence' : top.header.image;
             const article = articleFor(place);
@@ -257,7 +257,7 @@ class Mender extends TokenCursor {
     }
 
     private nestedHeaders(shape: Shape): string {
-        const headers = [...shape.entries.values()].flat().filter(entry => entry.inner);
+        const headers = entriesOf(shape).filter(entry => entry.inner);
         return headers.map(entry => `\`${entry.phrase.join(' ')} …\``).join(' or ') || 'they fit nothing here';
     }
 
@@ -294,7 +294,7 @@ class Mender extends TokenCursor {
         } else if (near) {
             this.report('unknown-word', `No block is called \`${token.image}\`. Did you mean \`${near}\`?`, token);
         } else if (isWord(token) && !this.isProperty(token.image)) {
-            const blocks = [...this.plan.entries.values()].flat().map(entry => entry.phrase.join(' '));
+            const blocks = entriesOf(this.plan).map(entry => entry.phrase.join(' '));
             this.report(
                 'outside',
                 `\`${token.image}\` begins no block. Blocks are ${listing(blocks, blocks.length)}.`,
@@ -309,7 +309,7 @@ class Mender extends TokenCursor {
 
     /** Whether some block can say a property that begins with a word. */
     private isProperty(word: string): boolean {
-        return [...this.plan.entries.values()].flat().some(entry => entry.inner?.entries.has(word));
+        return entriesOf(this.plan).some(entry => entry.inner?.entries.has(word));
     }
 
     private closeLeftOpen(): void {

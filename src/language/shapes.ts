@@ -52,6 +52,23 @@ export function readShapes(grammar: Grammar): Shape {
     return plan;
 }
 
+/** The entries of a shape, in the order of the grammar. */
+export function entriesOf(shape: Shape): Entry[] {
+    return [...shape.entries.values()].flat();
+}
+
+/** A shape and all shapes within it, each once. */
+export function shapesWithin(shape: Shape, all = new Set<Shape>()): ReadonlySet<Shape> {
+    all.add(shape);
+    for (const { inner } of entriesOf(shape)) if (inner && !all.has(inner)) shapesWithin(inner, all);
+    return all;
+}
+
+/** The words by which an entry is known in the reference: its keywords, of a position on the map only the first. */
+export function phraseOf({ property, phrase }: Entry): string {
+    return property === 'positions' ? phrase[0]! : phrase.join(' ');
+}
+
 function shapeOf(target: GrammarAST.ParserRule, known: Map<string, Shape>): Shape | undefined {
     const done = known.get(target.name);
     if (done) return done;

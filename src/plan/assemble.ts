@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Import } from '../language/generated/ast.ts';
 import { closest } from '../language/nearest.ts';
 import { type PlanFile, propertyPlace } from './file.ts';
-import { baseName, type Files, isProblem, resolvePath } from './files.ts';
+import { baseName, type Files, importedBy, isProblem, makesPlan, resolvePath } from './files.ts';
 import type { Finding } from './finding.ts';
 import { type Member, Plan } from './plan.ts';
 
@@ -28,7 +28,7 @@ export interface Assembly {
 export function assemble(files: Files, options: AssembleOptions): Assembly {
     const problems = new Map<AstNode, Finding>();
     const known = [...files.all()];
-    const roots = known.filter(file => file.names.some(node => node.$type === 'System'));
+    const roots = known.filter(makesPlan);
     const plans = roots.map(root => assemblePlan(root, files, options, problems));
     const placed = new Set(plans.flatMap(plan => plan.members.map(member => member.file)));
     const rest = known.filter(file => !placed.has(file));
@@ -43,9 +43,7 @@ export function assemble(files: Files, options: AssembleOptions): Assembly {
 }
 
 function notImported(rest: readonly PlanFile[], files: Files): PlanFile[] {
-    const imported = new Set<unknown>();
-    for (const file of rest)
-        for (const node of file.tree.imports) if (node.path) imported.add(files.get(resolvePath(file.uri, node.path)));
+    const imported = new Set<unknown>(rest.flatMap(importedBy).map(uri => files.get(uri)));
     return rest.filter(file => !imported.has(file));
 }
 

@@ -1,4 +1,5 @@
 import { URI, UriUtils } from 'langium';
+import type { Metric } from '../language/generated/ast.ts';
 import type { PlanFile } from './file.ts';
 
 /** What stands in the way of a file that is imported or read. */
@@ -33,6 +34,23 @@ export function isProblem(found: unknown): found is FileProblem {
  */
 export function resolvePath(from: string, path: string): string {
     return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+}
+
+/** Whether a file makes a plan: it has a `system` block. */
+export function makesPlan(file: PlanFile): boolean {
+    return file.names.some(node => node.$type === 'System');
+}
+
+/** The URIs of the files that a file imports. */
+export function importedBy(file: PlanFile): string[] {
+    return file.tree.imports.filter(node => node.path).map(node => resolvePath(file.uri, node.path));
+}
+
+/** The URIs of the data files that the metrics of a file read. */
+export function dataReadBy(file: PlanFile): string[] {
+    const metrics = file.names.filter(node => node.$type === 'Metric') as unknown as Metric[];
+    const paths = metrics.flatMap(metric => metric.actual.map(({ path }) => path));
+    return paths.filter(path => path !== undefined && path !== '').map(path => resolvePath(file.uri, path!));
 }
 
 /** The name of a file without its folders, for messages. */

@@ -6,6 +6,15 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** The severities, the gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
+/** Puts findings of a file in the order of its text; at one place, by rule. */
+export function byPlace(a: Finding, b: Finding): number {
+    return (
+        a.place.offset - b.place.offset ||
+        a.place.length - b.place.length ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    );
+}
+
 /** Another place that explains a finding: a step of a path, the other member of a pair. */
 export interface Related {
     readonly place: Place;

@@ -31,13 +31,6 @@ export function dataProblems(plan: Plan): Finding[] {
     );
 }
 
-/** The URIs of the data files that a plan's metrics read. */
-export function dataUris(plan: Plan): string[] {
-    return plan.metrics.flatMap(metric =>
-        metric.actual.flatMap(actual => (actual.path ? [resolvePath(fileOf(actual).uri, actual.path)] : [])),
-    );
-}
-
 function dated(readings: readonly ast.Reading[]): DatedValue[] {
     return readings.flatMap(reading => {
         const value = amountOf(reading.value);

@@ -3,10 +3,9 @@ import { type AssembleOptions, type Assembly, assemble } from '../plan/assemble.
 import { checkSaidTwice, onceTable } from '../plan/checks/said-twice.ts';
 import { checkValues } from '../plan/checks/values.ts';
 import type { PlanFile } from '../plan/file.ts';
-import { type Files, isProblem } from '../plan/files.ts';
+import { dataReadBy, type Files, isProblem } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Member, Plan } from '../plan/plan.ts';
-import { dataUris } from '../plan/readings.ts';
 import { byFile, type FindingsByFile, idleWaivers, judge, type Verdict } from './judge.ts';
 
 /** All that there is to say of a set of files. */
@@ -110,7 +109,8 @@ function isSameMember(a: Member, b: Member): boolean {
 
 /** The texts of the data files that a plan reads, or what stands in their way. */
 function dataOf(plan: Plan): Map<string, string> {
-    return new Map(dataUris(plan).map(uri => [uri, dataText(plan, uri)]));
+    const uris = plan.members.flatMap(({ file }) => dataReadBy(file));
+    return new Map(uris.map(uri => [uri, dataText(plan, uri)]));
 }
 
 function dataText(plan: Plan, uri: string): string {

@@ -5,7 +5,7 @@ import type { Assembly } from '../plan/assemble.ts';
 import { checkNames } from '../plan/checks/names.ts';
 import { dayText } from '../plan/days.ts';
 import { isNamed, type Place, type PlanFile, placeOf, propertyPlace } from '../plan/file.ts';
-import type { Finding } from '../plan/finding.ts';
+import { byPlace, type Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataProblems } from '../plan/readings.ts';
 import { lastDay } from '../plan/values.ts';
@@ -237,9 +237,5 @@ export function byFile(findings: Iterable<Finding>): Map<PlanFile, Finding[]> {
         const before = own.get(key);
         if (!before || (before.waived && !finding.waived)) own.set(key, finding);
     }
-    const order = (a: Finding, b: Finding): number =>
-        a.place.offset - b.place.offset ||
-        a.place.length - b.place.length ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-    return new Map([...sorted].map(([file, own]) => [file, [...own.values()].sort(order)]));
+    return new Map([...sorted].map(([file, own]) => [file, [...own.values()].sort(byPlace)]));
 }

@@ -1,6 +1,6 @@
 import type { Assembly } from '../plan/assemble.ts';
 import { namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
-import type { Finding } from '../plan/finding.ts';
+import { byPlace, type Finding } from '../plan/finding.ts';
 import { textAround } from './lines.ts';
 import { isAboutPeople, isQuotable, type Rules } from './people.ts';
 import { privateImports } from './private-imports.ts';
@@ -104,12 +104,4 @@ function findings(count: number): string {
 
 function areWithheld(count: number): string {
     return count === 1 ? 'is withheld.' : 'are withheld.';
-}
-
-function byPlace(a: Finding, b: Finding): number {
-    return (
-        a.place.offset - b.place.offset ||
-        a.place.length - b.place.length ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-    );
 }

@@ -4,18 +4,15 @@ import { AstUtils, EmptyFileSystem, GrammarAST } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { vocabularies } from '../../src/guide/vocabulary.ts';
 import { createDeliveryServices } from '../../src/language/module.ts';
-import type { Entry, Shape } from '../../src/language/shapes.ts';
+import { type Entry, entriesOf, shapesWithin } from '../../src/language/shapes.ts';
 import { type Coloured, engineIsHere, loadEngine } from './textmate-engine.ts';
 
 const root = new URL('../../', import.meta.url);
 const services = createDeliveryServices(EmptyFileSystem);
 
 /** Every entry of every block, once. */
-function entries(shape: Shape = services.language.Shapes, seen = new Set<Shape>()): Entry[] {
-    if (seen.has(shape)) return [];
-    seen.add(shape);
-    const own = [...shape.entries.values()].flat();
-    return [...own, ...own.flatMap(entry => (entry.inner ? entries(entry.inner, seen) : []))];
+function entries(): Entry[] {
+    return [...shapesWithin(services.language.Shapes)].flatMap(entriesOf);
 }
 
 /** The words of all patterns of the generated file. */

@@ -31,7 +31,13 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
 };
 
 /** Files that stand at the edge of the house: they alone know the machine that the code runs on. */
-const edges = [/^cli\//, /^build\//, /^editor\/(server-node|node-disk|main-node)\.ts$/, /^extension\/main-node\.ts$/];
+const edges = [
+    /^cli\//,
+    /^disk\//,
+    /^build\//,
+    /^editor\/(server-node|node-disk|main-node)\.ts$/,
+    /^extension\/main-node\.ts$/,
+];
 
 const importsOf = (text: string): string[] =>
     [

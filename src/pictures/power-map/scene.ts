@@ -1,14 +1,12 @@
+import { type PowerTypeName as PowerType, powerTypes } from '../../plan/coalitions.ts';
+
+export { type PowerType, powerTypes };
+
 /** The guide's five levels, lowest first. */
 export const levels = ['very low', 'low', 'medium', 'high', 'very high'] as const;
 
 /** One of the guide's five levels. */
 export type Level = (typeof levels)[number];
-
-/** The kinds of power that the guide's exhibit names. */
-export const powerTypes = ['leadership', 'management', 'position', 'expertise', 'credibility'] as const;
-
-/** One kind of power. */
-export type PowerType = (typeof powerTypes)[number];
 
 /** Somebody whom the plan names for a coalition. */
 export interface PowerMapPerson {

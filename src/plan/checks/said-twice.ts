@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { reference } from '../../language/reference.ts';
-import type { Shape } from '../../language/shapes.ts';
+import { entriesOf, phraseOf, type Shape, shapesWithin } from '../../language/shapes.ts';
 import { keywordPlace, type Place, type PlanFile, placeOf } from '../file.ts';
 import type { Finding } from '../finding.ts';
 
@@ -14,14 +14,12 @@ interface Once {
 /** The properties that a block may say once, by grammar rule; worked out from grammar and reference. */
 export function onceTable(plan: Shape): ReadonlyMap<string, readonly Once[]> {
     const table = new Map<string, Once[]>();
-    const visit = (shape: Shape): void => {
-        if (table.has(shape.rule)) return;
+    for (const shape of shapesWithin(plan)) {
         const once: Once[] = [];
         table.set(shape.rule, once);
         const properties = reference[shape.rule]?.properties ?? {};
-        for (const entry of [...shape.entries.values()].flat()) {
-            if (entry.inner) visit(entry.inner);
-            const phrase = entry.property === 'positions' ? entry.phrase[0]! : entry.phrase.join(' ');
+        for (const entry of entriesOf(shape)) {
+            const phrase = phraseOf(entry);
             const said = properties[phrase];
             if (!said || said.many) continue;
             if (entry.property === 'positions') {
@@ -34,8 +32,7 @@ export function onceTable(plan: Shape): ReadonlyMap<string, readonly Once[]> {
                 once.push({ property: entry.property, phrase });
             }
         }
-    };
-    for (const entry of [...plan.entries.values()].flat()) if (entry.inner) visit(entry.inner);
+    }
     return table;
 }
 

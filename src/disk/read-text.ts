@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { FileProblem } from '../plan/files.ts';
 
 /** The size of the largest file that is read; a plan of 60,000 lines has 2 MB. */
 export const largestFile = 20 * 1024 * 1024;
@@ -33,6 +34,13 @@ export function readText(path: string): string | Unreadable {
     } finally {
         if (file !== undefined) closeSync(file);
     }
+}
+
+/** Reads a file that a plan names: its text, or what stands in its way, as a plan says it. */
+export function textOrProblem(path: string): string | FileProblem {
+    const read = readText(path);
+    if (typeof read === 'string') return read;
+    return read.missing ? { problem: 'missing', why: 'is missing' } : { problem: 'unreadable', why: read.why };
 }
 
 function tooLarge(size: number): Unreadable {
