@@ -56,6 +56,56 @@ export interface ChangedParams {
     readonly uris: readonly string[];
 }
 
+/** Request: the guide's questions, held against the plan that a file belongs to; null for a file of no plan. */
+export const guideRequest = 'delivery/guide';
+export interface GuideParams {
+    readonly uri: string;
+}
+export interface GuideResult {
+    /** The plan's own file. */
+    readonly plan: string;
+    readonly title: string;
+    readonly modules: readonly GuideModuleState[];
+}
+
+/** How many questions stand how. */
+export interface GuideCounts {
+    readonly answered: number;
+    readonly open: number;
+    readonly setAside: number;
+}
+export interface GuideModuleState {
+    /** `1A`. */
+    readonly id: string;
+    readonly title: string;
+    readonly counts: GuideCounts;
+    readonly steps: readonly GuideStepState[];
+}
+export interface GuideStepState {
+    readonly title: string;
+    readonly questions: readonly GuideQuestionState[];
+}
+export interface GuideQuestionState {
+    /** The id by which it is set aside: `ask/moral-purpose`. */
+    readonly id: string;
+    readonly text: string;
+    readonly guide: { readonly where: string; readonly quote: string };
+    readonly standing: 'answered' | 'open' | 'set-aside';
+    /** What answers it, or why it is set aside, or what is still missing, in a few words. */
+    readonly says?: string;
+    /** Where the plan answers it, or where it is set aside. */
+    readonly places: readonly PlaceInFile[];
+    /** The ready text of an open question, and where it goes. */
+    readonly insert?: GuideInsert;
+    /** What sets it aside: a waiver whose reason is still to be written. */
+    readonly setAside?: GuideInsert;
+}
+export interface GuideInsert extends PlaceInFile {
+    readonly text: string;
+    /** Where in the text the cursor goes. */
+    readonly cursor?: number;
+}
+
 /** Configuration section and keys, read by the server through `workspace/configuration`. */
 export const configurationSection = 'delivery';
 export interface Configuration {

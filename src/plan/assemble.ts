@@ -5,12 +5,15 @@ import { type PlanFile, propertyPlace } from './file.ts';
 import { baseName, type Files, importedBy, isProblem, makesPlan, resolvePath } from './files.ts';
 import type { Finding } from './finding.ts';
 import { type Member, Plan } from './plan.ts';
+import type { Settings } from './settings.ts';
 
 export interface AssembleOptions {
     /** Today, where it is given from outside: a day number that goes before what plans say. */
     readonly asOf?: number;
     /** The clock, asked last: a day number. */
     readonly clock: () => number;
+    /** The settings that apply to the plan of a file: of the nearest `delivery.json`, the same object while it stays as it is. */
+    readonly settings?: (root: PlanFile) => Settings | undefined;
 }
 
 /** The files put together: whole plans, and files that no plan imports. */
@@ -98,6 +101,7 @@ export function assemblePlan(
         asOf: options.asOf,
         clock: options.clock,
         incomplete,
+        settings: options.settings?.(root),
     });
 }
 

@@ -21,11 +21,19 @@ export interface Related {
     readonly message: string;
 }
 
+/** A change of text. `edits.ts` makes them. */
+export interface Edit {
+    readonly place: Place;
+    readonly text: string;
+    /** Where in the text the cursor goes, if something is to be written there that only people know. */
+    readonly cursor?: number;
+}
+
 /** A change of text that settles a finding. */
 export interface Fix {
     /** What it does, as a menu entry: "Change to `yellow-red`". */
     readonly title: string;
-    readonly edits: readonly { readonly place: Place; readonly text: string }[];
+    readonly edits: readonly Edit[];
 }
 
 /** Something that the checker says of a plan, at a place in it. */

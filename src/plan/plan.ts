@@ -2,6 +2,7 @@ import type { AstNode, Reference } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
 import type { NamedNode, PlanFile } from './file.ts';
 import type { Files } from './files.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { lastDay } from './values.ts';
 
 /** A name of a post in the system or in its unit: what the language calls an ACTOR. */
@@ -25,6 +26,8 @@ export interface PlanOptions {
     readonly clock: () => number;
     /** Whether a private import is absent, so that what is missing may be in it. */
     readonly incomplete: boolean;
+    /** What the workspace has decided; the guide's own numbers and our own severities where it has not. */
+    readonly settings?: Settings;
 }
 
 /**
@@ -36,6 +39,7 @@ export class Plan {
     readonly members: readonly Member[];
     readonly files: Files;
     readonly incomplete: boolean;
+    readonly settings: Settings;
     private readonly options: PlanOptions;
     private index: { byName: Map<string, NamedNode>; byType: Map<string, NamedNode[]> } | undefined;
     private readonly answers = new Map<unknown, unknown>();
@@ -46,6 +50,7 @@ export class Plan {
         this.members = options.members;
         this.files = options.files;
         this.incomplete = options.incomplete;
+        this.settings = options.settings ?? defaultSettings;
     }
 
     /** What the names of the plan stand for, worked out when it is first asked for. */

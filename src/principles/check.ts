@@ -6,7 +6,8 @@ import type { PlanFile } from '../plan/file.ts';
 import { dataReadBy, type Files, isProblem } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Member, Plan } from '../plan/plan.ts';
-import { byFile, type FindingsByFile, idleWaivers, judge, type Verdict } from './judge.ts';
+import { byFile, type FindingsByFile, judge, type Verdict } from './judge.ts';
+import { idleWaivers } from './waivers.ts';
 
 /** All that there is to say of a set of files. */
 export interface CheckResult {
@@ -96,6 +97,7 @@ export class Checker {
 function isSame({ plan: old, today, data }: Judged, plan: Plan): boolean {
     return (
         old.incomplete === plan.incomplete &&
+        old.settings === plan.settings &&
         old.members.length === plan.members.length &&
         old.members.every((member, i) => isSameMember(member, plan.members[i]!)) &&
         today === plan.today &&

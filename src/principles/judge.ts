@@ -1,16 +1,14 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
-import { closest } from '../language/nearest.ts';
-import type { Assembly } from '../plan/assemble.ts';
 import { checkNames } from '../plan/checks/names.ts';
-import { dayText } from '../plan/days.ts';
-import { isNamed, type Place, type PlanFile, placeOf, propertyPlace } from '../plan/file.ts';
-import { byPlace, type Finding } from '../plan/finding.ts';
+import { isNamed, type Place, type PlanFile, placeOf } from '../plan/file.ts';
+import { byPlace, type Finding, type Severity } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataProblems } from '../plan/readings.ts';
-import { lastDay } from '../plan/values.ts';
+import type { Settings } from '../plan/settings.ts';
 import { principles } from './all.generated.ts';
-import type { Judgment, Principle } from './principle.ts';
+import type { Judgment, Limits, Principle } from './principle.ts';
+import { expiredWaivers, waiverFor } from './waivers.ts';
 
 /** A judgment that `partial` has turned into a question. */
 export interface OpenQuestion {
@@ -37,8 +35,6 @@ interface Raw {
     readonly block: AstNode;
 }
 
-const knownRules = new Map(principles.map(one => [one.id, one]));
-
 /**
  * Judges a plan by all principles.
  *
@@ -49,9 +45,13 @@ export function judge(plan: Plan, whole: boolean): Verdict {
     const failures: { id: string; error: unknown }[] = [];
     const raw: Raw[] = [];
     for (const principle of principles) {
-        if (principle.whole && !whole) continue;
+        if ((principle.whole && !whole) || plan.settings.severities.get(principle.id) === 'off') continue;
         try {
-            principle.check(plan, judgment => raw.push(located(principle, judgment)));
+            principle.check(
+                plan,
+                judgment => raw.push(located(principle, judgment)),
+                limitsOf(principle, plan.settings),
+            );
         } catch (error) {
             failures.push({ id: principle.id, error });
         }
@@ -68,15 +68,15 @@ export function judge(plan: Plan, whole: boolean): Verdict {
     const findings: Finding[] = [];
     for (const one of spoken) {
         const { principle, judgment, place } = one;
-        if (judgment.absence && isPartial(one.node, plan)) {
+        if (judgment.absence && (plan.settings.profile === 'draft' || isPartial(one.node, plan))) {
             questions.push({ rule: principle.id, message: judgment.message, place });
             continue;
         }
-        const waiver = waiverFor(one, plan);
+        const waiver = waiverFor(principle.id, one.node, plan);
         if (waiver) usedWaivers.add(waiver);
         findings.push({
             rule: principle.id,
-            severity: judgment.severity ?? principle.severity,
+            severity: severityOf(principle, judgment, plan.settings),
             message: judgment.message,
             place,
             node: one.node,
@@ -90,48 +90,16 @@ export function judge(plan: Plan, whole: boolean): Verdict {
     return { findings: [findings, ...others].flat(), questions, usedWaivers, failures };
 }
 
-/**
- * Waivers that accept nothing in any plan, and waivers of rules that do not exist. Judged over all plans together,
- * because a shared file may need a waiver in one of them only.
- */
-export function idleWaivers(assembly: Assembly, used: ReadonlySet<ast.Waiver>): Finding[] {
-    const findings = new Map<ast.Waiver, Finding>();
-    for (const plan of [...assembly.plans, ...assembly.loose]) {
-        for (const waiver of waiversOf(plan)) {
-            if (!waiver.rule || !waiver.reason || findings.has(waiver)) continue;
-            const place = propertyPlace(waiver, 'rule');
-            if (!knownRules.has(waiver.rule)) {
-                const near = closest(waiver.rule, knownRules.keys());
-                const help = near ? ` Did you mean \`${near}\`?` : '';
-                findings.set(waiver, {
-                    rule: 'waiver/unknown',
-                    severity: 'error',
-                    message: `No principle is called \`${waiver.rule}\`.${help}`,
-                    place,
-                    node: waiver,
-                    fixes: near ? [{ title: `Change to \`${near}\``, edits: [{ place, text: near }] }] : undefined,
-                });
-            } else if (!used.has(waiver) && !isExpired(waiver, plan) && assembly.plans.includes(plan)) {
-                findings.set(waiver, {
-                    rule: 'waiver/unused',
-                    severity: 'warning',
-                    message: `Nothing here departs from \`${waiver.rule}\`: this waiver accepts nothing. Delete it.`,
-                    place: placeOf(waiver),
-                    node: waiver,
-                    fixes: [{ title: 'Delete the waiver', edits: [{ place: linePlace(waiver), text: '' }] }],
-                });
-            }
-        }
-    }
-    return [...findings.values()];
+/** The numbers of a principle: the workspace's, else its own. */
+function limitsOf({ id, thresholds = {} }: Principle, settings: Settings): Limits {
+    const own = Object.entries(thresholds).map(([name, { value }]) => [name, value]);
+    return { ...Object.fromEntries(own), ...settings.thresholds.get(id) };
 }
 
-/** The whole line that a node stands on, with its line end. */
-function linePlace(node: AstNode): Place {
-    const { file, offset, length } = placeOf(node);
-    const start = file.text.lastIndexOf('\n', offset - 1) + 1;
-    const next = file.text.indexOf('\n', offset + length);
-    return { file, offset: start, length: (next < 0 ? file.text.length : next + 1) - start };
+/** What a workspace says of a principle holds for all that it judges. */
+function severityOf(principle: Principle, judgment: Judgment, settings: Settings): Severity {
+    const decided = settings.severities.get(principle.id);
+    return decided && decided !== 'off' ? decided : (judgment.severity ?? principle.severity);
 }
 
 function located(principle: Principle, judgment: Judgment): Raw {
@@ -178,46 +146,6 @@ function isPartial(node: AstNode, plan: Plan): boolean {
     }
     const overPlan = blockOf(node).$type === 'System';
     return overPlan && (plan.incomplete || (plan.system?.partial.length ?? 0) > 0);
-}
-
-function waiverFor(one: Raw, plan: Plan): ast.Waiver | undefined {
-    const candidates: ast.Waiver[] = [];
-    for (let at: AstNode | undefined = one.node; at; at = at.$container)
-        candidates.push(...((at as { waivers?: ast.Waiver[] }).waivers ?? []));
-    if (plan.system) candidates.push(...plan.system.waivers);
-    return candidates.find(waiver => waiver.rule === one.principle.id && waiver.reason && !isExpired(waiver, plan));
-}
-
-function isExpired(waiver: ast.Waiver, plan: Plan): boolean {
-    const until = lastDay(waiver.until);
-    return until !== undefined && until < plan.today;
-}
-
-function waiversOf(plan: Plan): ast.Waiver[] {
-    return plan.members.flatMap(({ file }) => waiversIn(file));
-}
-
-const waivers = new WeakMap<PlanFile, readonly ast.Waiver[]>();
-
-function waiversIn(file: PlanFile): readonly ast.Waiver[] {
-    let found = waivers.get(file);
-    if (!found) {
-        found = file.values.filter(node => node.$type === 'Waiver') as ast.Waiver[];
-        waivers.set(file, found);
-    }
-    return found;
-}
-
-function expiredWaivers(plan: Plan): Finding[] {
-    return waiversOf(plan)
-        .filter(waiver => isExpired(waiver, plan) && knownRules.has(waiver.rule))
-        .map(waiver => ({
-            rule: 'waiver/expired',
-            severity: 'warning',
-            message: `This waiver ended on ${dayText(lastDay(waiver.until)!)} and accepts nothing any more. Renew it with its reason, or delete it.`,
-            place: placeOf(waiver.until!),
-            node: waiver,
-        }));
 }
 
 /** The findings of each file. */

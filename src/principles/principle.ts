@@ -42,11 +42,23 @@ export interface Judgment {
 
 export type Report = (judgment: Judgment) => void;
 
+/** A number on which a principle rests, and which a workspace can change in `delivery.json`. */
+export interface Threshold {
+    readonly value: number;
+    /** What it counts, as a half-sentence: "the most members that a coalition has". */
+    readonly says: string;
+    /** Whether the guide gives the number, or we do. */
+    readonly from: 'guide' | 'ours';
+}
+
+/** The numbers that hold for a plan, by their names. */
+export type Limits<Names extends string = string> = Readonly<Record<Names, number>>;
+
 /**
  * A principle of the guide as a judgment, everything about it in one file: diagnostics, fixes, `explain`, the pages under
  * `docs/principles` and the tests are all made from it.
  */
-export interface Principle {
+export interface Principle<Names extends string = string> {
     /** Its name, and the name by which it is waived: `unit/too-large`. */
     readonly id: string;
     readonly area: Area;
@@ -56,6 +68,8 @@ export interface Principle {
     readonly cites: readonly Citation[];
     /** What is our reading and not the guide's words: thresholds, inferences. */
     readonly ours?: string;
+    /** Its numbers, by names such as `atMost`: what `check` is given as limits. */
+    readonly thresholds?: Readonly<Record<Names, Threshold>>;
     /** Principles that speak of the same cause: where one of them does, this one is silent. */
     readonly silencedBy?: readonly {
         readonly id: string;
@@ -68,7 +82,7 @@ export interface Principle {
     readonly whole?: true;
     /** Set where it rests on judgments about people: what to say of a number of them where names are withheld. */
     readonly withheld?: (count: number) => string;
-    check(plan: Plan, report: Report): void;
+    check(plan: Plan, report: Report, limits: Limits<Names>): void;
     /** A plan that keeps it. */
     readonly good: string;
     /** The good plan with at most three lines changed; `«…»` marks what the finding marks. */
@@ -78,6 +92,6 @@ export interface Principle {
 }
 
 /** Declares a principle; a file under `principles/` exports one as its default. */
-export function principle(definition: Principle): Principle {
+export function principle<const Names extends string = never>(definition: Principle<Names>): Principle {
     return definition;
 }

@@ -2,7 +2,7 @@ import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../../src/language/module.ts';
 import type { PlanFile } from '../../src/plan/file.ts';
 import type { FileProblem, Files } from '../../src/plan/files.ts';
-import type { Finding } from '../../src/plan/finding.ts';
+import type { Finding, Fix } from '../../src/plan/finding.ts';
 import { parseFile } from '../../src/plan/parse.ts';
 import { Checker, type CheckResult } from '../../src/principles/check.ts';
 
@@ -70,15 +70,25 @@ export function inWords(finding: Finding): string {
     return `${finding.severity} ${finding.rule} at ${JSON.stringify(file.text.slice(offset, offset + length))}: ${finding.message}`;
 }
 
-/** A text after a fix. */
-export function applyFix(
-    text: string,
-    fix: { edits: readonly { place: { offset: number; length: number }; text: string }[] },
-): string {
+/** A text after a fix of one file; where the fix leaves the cursor, somebody has typed. */
+export function applyFix(text: string, fix: Fix, typed = 'as agreed in the autumn'): string {
     const edits = [...fix.edits].sort((a, b) => b.place.offset - a.place.offset);
     return edits.reduce(
-        (result, { place, text: insert }) =>
-            result.slice(0, place.offset) + insert + result.slice(place.offset + place.length),
+        (result, { place, text: insert, cursor }) =>
+            result.slice(0, place.offset) +
+            (cursor === undefined ? insert : insert.slice(0, cursor) + typed + insert.slice(cursor)) +
+            result.slice(place.offset + place.length),
         text,
     );
+}
+
+/** The lines of a plan that are not indented by four spaces for each brace they stand in, or end in space. */
+export function untidyLines(text: string): string[] {
+    let depth = 0;
+    return text.split('\n').filter(line => {
+        const bare = line.replace(/"(?:\\.|[^"\\])*"/g, '""').replace(/\/\/.*/, '');
+        const own = bare.trim().startsWith('}') ? depth - 1 : depth;
+        depth += bare.split('{').length - bare.split('}').length;
+        return line !== '' && (line !== line.trimEnd() || line.length - line.trimStart().length !== own * 4);
+    });
 }

@@ -13,17 +13,20 @@ export default principle({
         { where: '1C', quote: 'a full-time (or nearly full-time) delivery leader' },
         { where: '1C', quote: 'mainly—exclusively, if possible—dedicated to delivery' },
     ],
+    thresholds: {
+        atLeast: { value: 80, says: 'the percent of the working week that is nearly full-time', from: 'ours' },
+    },
     ours: 'We read "nearly full-time" as 80%.',
-    check(plan, report) {
+    check(plan, report, limits) {
         for (const unit of plan.units) {
             for (const leader of leadersOf(unit)) {
                 for (const time of leader.time) {
                     const percent = percentOf(time);
-                    if (percent === undefined || percent < 0 || percent >= 80) continue;
+                    if (percent === undefined || percent < 0 || percent >= limits.atLeast) continue;
                     report({
                         at: placeOf(time),
                         about: time,
-                        message: `${titleOf(leader)} has ${time.value} of the working week to lead delivery. The other duties will win whenever they are urgent: free at least 80%, and all of it if possible.`,
+                        message: `${titleOf(leader)} has ${time.value} of the working week to lead delivery. The other duties will win whenever they are urgent: free at least ${limits.atLeast}%, and all of it if possible.`,
                     });
                 }
             }

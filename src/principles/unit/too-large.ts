@@ -11,15 +11,19 @@ export default principle({
         { where: '1C', quote: 'I was committed to a maximum of 49 [people], but in fact kept it at around 35 to 40.' },
         { where: '1C', quote: 'it was never larger than around 40 people' },
     ],
-    ours: 'We warn from 41 people; from 50 it is an error.',
-    check(plan, report) {
+    thresholds: {
+        atMost: { value: 40, says: 'the most people that a unit has', from: 'guide' },
+        never: { value: 50, says: 'the number of people from which it is an error', from: 'ours' },
+    },
+    ours: 'From 50 people it is an error: one more than the most that the author of the guide allowed himself.',
+    check(plan, report, limits) {
         for (const unit of plan.units) {
             const count = peopleCount(unit);
-            if (count <= 40) continue;
+            if (count <= limits.atMost) continue;
             report({
                 at: unit.size[0] ? propertyPlace(unit.size[0], 'count') : propertyPlace(unit, 'name'),
                 about: unit,
-                severity: count >= 50 ? 'error' : 'warning',
+                severity: count >= limits.never ? 'error' : 'warning',
                 message: `This unit has ${count} people; the one that served 60 million Britons kept to about 40, so that all could fit in one room. Choose the excellent few and let the departments do the rest.`,
             });
         }
