@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planOf, workspaceOf } from './generate.mjs';
 import { inTurns, median, ms, percent, print, progress, row, slope, timed, worked } from './measure.mjs';
+import { principleTimes } from './principles.mjs';
 
 if (typeof globalThis.gc !== 'function') {
     const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url)], {
@@ -25,8 +26,6 @@ const { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } = await import(
 );
 const { parseFile } = await import('../../src/plan/parse.ts');
 const { Checker } = await import('../../src/principles/check.ts');
-const { principles } = await import('../../src/principles/all.generated.ts');
-const { assemble } = await import('../../src/plan/assemble.ts');
 
 const services = createDeliveryServices(EmptyFileSystem);
 const parser = services.parser.LangiumParser;
@@ -129,9 +128,7 @@ progress('Edits in a workspace of 200 files …');
 edits();
 
 progress('Principles …');
-const share = slowest();
-for (const { id, time, part } of share)
-    row(`principle ${id}`, `${part.toFixed(1)} %`, '', `${time.toFixed(2)} ms of a check of 6,000 lines`);
+principleTimes({ checkText, files: () => new Memory(), parse: text => parser.parse(text), options }, text6000);
 
 print();
 
@@ -228,29 +225,4 @@ function edits() {
         ms(times.shared),
     );
     row('check again, nothing edited ÷ everything', percent(median(times.again) / all), '', ms(times.again));
-}
-
-function slowest() {
-    const files = new Memory();
-    files.set('plan.delivery', text6000);
-    const times = new Map(principles.map(({ id }) => [id, []]));
-    const whole = [];
-    for (let round = -3; round < 15; round++) {
-        const all = timed(() => checkText(text6000));
-        const [plan] = assemble(files, options).plans;
-        for (const one of principles) {
-            const time = timed(() => one.check(plan, () => {}));
-            if (round >= 0) times.get(one.id).push(time);
-        }
-        if (round >= 0) whole.push(all);
-    }
-    const each = [...times].map(([id, own]) => ({ id, time: median(own), part: (100 * median(own)) / median(whole) }));
-    const sum = each.reduce((total, { time }) => total + time, 0);
-    row(
-        'all principles',
-        percent(sum / median(whole)),
-        '',
-        `${sum.toFixed(2)} ms of a check of 6,000 lines, ${principles.length} principles`,
-    );
-    return each.sort((a, b) => b.time - a.time).slice(0, 5);
 }
