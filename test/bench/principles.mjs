@@ -18,7 +18,11 @@ export function principleTimes({ files, parse, options }, usual) {
     };
     const makePlan = planOf(usual);
     const times = timesOf(makePlan, 15);
-    const { bare } = inTurns({ bare: () => (parse(usual), makePlan().names) }, 15, timed);
+    const linked = () => {
+        parse(usual);
+        return makePlan().names;
+    };
+    const { bare } = inTurns({ bare: linked }, 15, timed);
     const sum = median(times.get('all'));
     const share = time => percent(time / median(bare));
     row(
