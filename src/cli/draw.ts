@@ -6,7 +6,7 @@ import { type CatalogueEntry, drawPicture, picturesOf } from '../pictures/catalo
 import { withEmbeddedFont } from '../pictures/text/embed.ts';
 import { assemble } from '../plan/assemble.ts';
 import { today } from '../plan/days.ts';
-import { fileOf, type PlanFile } from '../plan/file.ts';
+import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { counted } from '../report/summary.ts';
 import { dayOf } from './check.ts';
@@ -29,7 +29,7 @@ export interface DrawCommandOptions {
 export async function draw(world: World, path: string, options: DrawCommandOptions): Promise<Status> {
     const plan = planAt(world, path, dayOf(options.asOf));
     const all = picturesOf(plan);
-    const open = all.filter(entry => !isOfPrivateImport(entry, plan));
+    const open = all.filter(entry => !entry.private);
     if (options.list) {
         const entries = options.includeConfidential || world.stdout.isTTY ? all : open;
         const width = Math.max(...entries.map(({ id }) => id.length));
@@ -84,12 +84,6 @@ function chosen(
     throw new Trouble(
         `There is no picture ${picture}.${help}\nThe plan gives: ${ids.join(', ')}, or all of them: all.`,
     );
-}
-
-/** Whether a picture shows a block of a private import, so that its very name stays inside. */
-function isOfPrivateImport({ id }: CatalogueEntry, plan: Plan): boolean {
-    const about = plan.names.get(id.slice(id.indexOf('/') + 1));
-    return id.includes('/') && about !== undefined && plan.isPrivate(fileOf(about));
 }
 
 /** The plan that a path means; says on the way what cannot be drawn of it. */

@@ -22,7 +22,10 @@ export function servePictures(services: EditorServices): void {
         await settled(cancel);
         const plan = planOf(services, uri);
         if (!plan) return { pictures: [] };
-        return { plan: plan.system ? plan.root.uri : undefined, pictures: picturesOf(plan) };
+        return {
+            plan: plan.system ? plan.root.uri : undefined,
+            pictures: picturesOf(plan).map(({ id, title, empty }) => ({ id, title, empty })),
+        };
     });
 
     connection.onRequest(drawRequest, async ({ uri, picture }: DrawParams, cancel): Promise<DrawResult | null> => {

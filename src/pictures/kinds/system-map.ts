@@ -4,13 +4,29 @@ import { fileOf } from '../../plan/file.ts';
 import { influenced, isReportsTo, managementPath } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { peopleCount, unitPeople } from '../../plan/units.ts';
-import type { MapActor, MapLevel, MapRelation, SystemMapScene, Verb } from '../system-map.ts';
+import {
+    type MapActor,
+    type MapLevel,
+    type MapRelation,
+    type SystemMapScene,
+    systemMap,
+    type Verb,
+} from '../system-map.ts';
+import type { PictureKind } from './kind.ts';
+
+const kind: PictureKind = {
+    id: 'system-map',
+    exhibit: '1B.1',
+    list: plan => [{ title: 'System map', empty: plan.actors.length === 0 && plan.units.length === 0 }],
+    async draw(plan, _subject, options) {
+        const { scene, said } = systemMapScene(plan, options.confidential);
+        return { drawing: await systemMap(scene, options), said };
+    },
+};
+export default kind;
 
 /** The content of a plan's system map, and the node of the text that each of the picture's nodes stands for. */
-export function systemMapScene(
-    plan: Plan,
-    confidential: boolean,
-): { scene: SystemMapScene; said: Map<string, AstNode> } {
+function systemMapScene(plan: Plan, confidential: boolean): { scene: SystemMapScene; said: Map<string, AstNode> } {
     const said = new Map<string, AstNode>();
     const shown = (who: Anyone | undefined): who is Anyone =>
         who !== undefined && (confidential || !plan.isPrivate(fileOf(who)));

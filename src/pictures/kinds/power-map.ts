@@ -4,10 +4,31 @@ import { powerTypesOf, rowTitle, spheresOf } from '../../plan/coalitions.ts';
 import { fileOf } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { latestJudgment, levelName, levelOf } from '../../plan/values.ts';
-import type { PowerMapPerson, PowerMapScene } from '../power-map.ts';
+import { type PowerMapPerson, type PowerMapScene, powerMap } from '../power-map.ts';
+import type { PictureKind } from './kind.ts';
+
+const kind: PictureKind = {
+    id: 'power-map',
+    exhibit: '1D.4',
+    list: plan =>
+        plan.coalitions.length === 0
+            ? [{ title: 'Coalition power map', empty: true }]
+            : plan.coalitions.map(coalition => ({
+                  name: coalition.name,
+                  title: `Coalition power map — ${titleOf(coalition)}`,
+                  empty: coalition.candidates.length === 0,
+                  about: coalition,
+              })),
+    draw(plan, { about }, options) {
+        if (!about) return { drawing: powerMap({ name: 'coalition', people: [] }, options), said: new Map() };
+        const { scene, said } = powerMapScene(plan, about as ast.Coalition, options.confidential);
+        return { drawing: powerMap(scene, options), said };
+    },
+};
+export default kind;
 
 /** The content of a coalition's power map, and the node of the text that each of the picture's nodes stands for. */
-export function powerMapScene(
+function powerMapScene(
     plan: Plan,
     coalition: ast.Coalition,
     confidential: boolean,
