@@ -1,8 +1,9 @@
 import { fileOf, type Place, placeOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
+import { placeholder } from './frame.ts';
 import type { Drawn, KindOptions, PictureKind, Subject } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
-import type { Drawing } from './picture.ts';
+import type { Drawing, DrawOptions } from './picture.ts';
 
 /** A picture that a plan can give. */
 export interface CatalogueEntry {
@@ -29,7 +30,7 @@ export function picturesOf(plan: Plan): CatalogueEntry[] {
             id: idOf(kind, subject),
             title: subject.title,
             empty: subject.empty,
-            private: subject.about !== undefined && plan.isPrivate(fileOf(subject.about)),
+            private: isPrivate(plan, subject),
         })),
     );
 }
@@ -48,7 +49,9 @@ export async function drawPicture(
         if (id !== kind.id && !id.startsWith(`${kind.id}/`)) continue;
         const subjects = kind.list(plan);
         const subject = subjects.find(one => idOf(kind, one) === id) ?? (id === kind.id ? subjects[0] : undefined);
-        if (subject) return placed(await kind.draw(plan, subject, options));
+        if (!subject) return undefined;
+        if (!options.confidential && isPrivate(plan, subject)) return { ...withheld(kind, options), places: new Map() };
+        return placed(await kind.draw(plan, subject, options));
     }
     return undefined;
 }
@@ -57,11 +60,22 @@ function idOf(kind: PictureKind, subject: Subject): string {
     return subject.name ? `${kind.id}/${subject.name}` : kind.id;
 }
 
+function isPrivate(plan: Plan, { about }: Subject): boolean {
+    return about !== undefined && plan.isPrivate(fileOf(about));
+}
+
+/** What stands in for a picture of a private import: it names nothing that is in there. */
+function withheld(kind: PictureKind, { theme }: DrawOptions): Drawing {
+    const sentence = 'This picture is about something in a private import. All that it would show is withheld.';
+    const about = { kind: kind.id, name: 'private', title: kind.title, description: [], tables: [] };
+    return placeholder(theme, { ...about, withheld: sentence }, sentence);
+}
+
 function placed({ drawing, said }: Drawn): PlacedDrawing {
     const places = new Map<string, Place>();
     for (const node of drawing.nodes) {
         const source = said.get(node);
-        if (source) places.set(node, placeOf(source));
+        if (source) places.set(node, 'file' in source ? source : placeOf(source));
     }
     return { ...drawing, places };
 }

@@ -44,6 +44,7 @@ const draw = async (id: string, confidential = true) =>
 describe('the pictures of a plan', () => {
     test('are listed, the latest review first', () => {
         expect(picturesOf(plan()).map(({ id, empty }) => `${id}${empty ? ' (empty)' : ''}`)).toEqual([
+            'trajectory (empty)',
             'system-map',
             'capacity-review',
             'capacity-review/Baseline',
@@ -54,7 +55,7 @@ describe('the pictures of a plan', () => {
             picturesOf(check('actor A').assembly.loose[0]!)
                 .filter(({ empty }) => empty)
                 .map(({ id }) => id),
-        ).toEqual(['capacity-review', 'power-map']);
+        ).toEqual(['trajectory', 'capacity-review', 'power-map']);
     });
 
     test('the system map tells who manages whom, and which line breaks the unit’s independence', async () => {

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import type { Place } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Drawing, DrawOptions } from '../picture.ts';
 
@@ -18,15 +19,17 @@ export interface KindOptions extends DrawOptions {
     readonly confidential: boolean;
 }
 
-/** A drawing, and the node of the text that each of its nodes stands for. */
+/** A drawing, and the node or place of the text that each of its nodes stands for. */
 export interface Drawn {
     readonly drawing: Drawing;
-    readonly said: ReadonlyMap<string, AstNode>;
+    readonly said: ReadonlyMap<string, AstNode | Place>;
 }
 
 /** A kind of picture: which ones a plan gives, and how each is drawn. One file a kind, listed once in `kinds.ts`. */
 export interface PictureKind {
     readonly id: string;
+    /** What it is called where there is only one, or where none may be named. */
+    readonly title: string;
     /** The exhibit of the guide that it follows. */
     readonly exhibit: string;
     /** The pictures of this kind, the one that is asked for by the kind's id alone first; at least one, if only to say what to write. */

@@ -2,6 +2,7 @@ import capacityReview from './capacity-review.ts';
 import type { PictureKind } from './kind.ts';
 import powerMap from './power-map.ts';
 import systemMap from './system-map.ts';
+import trajectory from './trajectory.ts';
 
 /** All kinds of pictures, in the guide's order. */
-export const kinds: readonly PictureKind[] = [systemMap, capacityReview, powerMap];
+export const kinds: readonly PictureKind[] = [trajectory, systemMap, capacityReview, powerMap];

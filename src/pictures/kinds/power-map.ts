@@ -9,6 +9,7 @@ import type { PictureKind } from './kind.ts';
 
 const kind: PictureKind = {
     id: 'power-map',
+    title: 'Coalition power map',
     exhibit: '1D.4',
     list: plan =>
         plan.coalitions.length === 0
