@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawPicture, picturesOf } from '../../src/pictures/catalogue.ts';
+import { kinds } from '../../src/pictures/kinds/kinds.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { check } from '../support/plans.ts';
 
@@ -43,19 +44,23 @@ const draw = async (id: string, confidential = true) =>
 
 describe('the pictures of a plan', () => {
     test('are listed, the latest review first', () => {
-        expect(picturesOf(plan()).map(({ id, empty }) => `${id}${empty ? ' (empty)' : ''}`)).toEqual([
-            'trajectory (empty)',
-            'system-map',
-            'capacity-review',
-            'capacity-review/Baseline',
-            'power-map/Open',
-            'power-map/Hidden',
-        ]);
-        expect(
-            picturesOf(check('actor A').assembly.loose[0]!)
-                .filter(({ empty }) => empty)
-                .map(({ id }) => id),
-        ).toEqual(['trajectory', 'capacity-review', 'power-map']);
+        const of = (kind: string) =>
+            picturesOf(plan())
+                .filter(({ id }) => id.split('/')[0] === kind)
+                .map(({ id, empty }) => `${id}${empty ? ' (empty)' : ''}`);
+        expect(of('capacity-review')).toEqual(['capacity-review', 'capacity-review/Baseline']);
+        expect(of('power-map')).toEqual(['power-map/Open', 'power-map/Hidden']);
+        expect(of('trajectory')).toEqual(['trajectory (empty)']);
+    });
+
+    test('each kind is listed for a plan that has nothing for it, and the picture says what to write', async () => {
+        const nothing = check('actor A').assembly.loose[0]!;
+        expect([...new Set(picturesOf(nothing).map(({ id }) => id))]).toEqual(kinds.map(({ id }) => id));
+        for (const { id, empty } of picturesOf(nothing)) {
+            const drawing = await drawPicture(nothing, id, { theme: 'light', confidential: true });
+            expect(drawing!.empty, id).toBe(empty);
+            if (empty) expect(drawing!.description, id).toMatch(/[Ww]rite|Name/);
+        }
     });
 
     test('the system map tells who manages whom, and which line breaks the unit’s independence', async () => {

@@ -159,6 +159,7 @@ test('every text colour can be read on what it stands on', () => {
         on('onFinding', 'finding');
         for (const token of ['command', 'money', 'rules', 'voice', 'service', 'oversight', 'finding'] as const)
             on(token, 'canvas');
+        for (const ring of [1, 2, 3, 4] as const) on(`onRing${ring}`, `ring${ring}`);
         for (const rating of ['R', 'YR', 'YG', 'G'] as const) on(`onRating${rating}`, `rating${rating}`);
     }
 });
