@@ -1,9 +1,23 @@
+import actions from './actions.ts';
+import aspirations from './aspirations.ts';
 import capacityReview from './capacity-review.ts';
 import circles from './circles.ts';
+import findings from './findings.ts';
+import influences from './influences.ts';
 import type { PictureKind } from './kind.ts';
 import powerMap from './power-map.ts';
 import systemMap from './system-map.ts';
 import trajectory from './trajectory.ts';
 
 /** All kinds of pictures, in the guide's order. */
-export const kinds: readonly PictureKind[] = [trajectory, systemMap, capacityReview, circles, powerMap];
+export const kinds: readonly PictureKind[] = [
+    aspirations,
+    trajectory,
+    influences,
+    systemMap,
+    capacityReview,
+    findings,
+    actions,
+    circles,
+    powerMap,
+];

@@ -1,0 +1,71 @@
+import type { AstNode } from 'langium';
+import { fileOf, type Place } from '../../plan/file.ts';
+import { type Plan, titleOf } from '../../plan/plan.ts';
+import { placeholder } from '../frame.ts';
+import { type TableSpec, tablePicture } from '../table.ts';
+import type { PictureKind, Subject } from './kind.ts';
+
+/** Who looks at a picture: what they may see of the plan. */
+export interface Viewer {
+    readonly plan: Plan;
+    readonly confidential: boolean;
+    /** Whether the block that a node stands in may be shown. */
+    shows(node: AstNode | undefined): boolean;
+    /** What to call somebody or something; nothing more than that where only a private import holds it. */
+    name(node: (AstNode & { name?: string; title?: string }) | undefined): string;
+}
+
+/** What a picture that is a table shows of a plan. */
+export interface TableContent {
+    readonly title: string;
+    readonly subtitle?: string;
+    readonly description: readonly string[];
+    readonly spec: TableSpec;
+    readonly withheld?: string;
+}
+
+/** A kind of picture that is a table. */
+export interface TableKind {
+    readonly id: string;
+    readonly title: string;
+    readonly exhibit: string;
+    /** What to write where there is nothing to show yet, and an example of it. */
+    readonly nothing: { readonly sentence: string; readonly example: readonly string[] };
+    /** The pictures of this kind; one for the whole plan if not said. */
+    list?(plan: Plan): readonly Subject[];
+    /** Whether the plan has something to show; for kinds with one picture. */
+    has?(plan: Plan): boolean;
+    /** What it shows; `said` takes the node of the text for each row. */
+    content(viewer: Viewer, subject: Subject, said: Map<string, AstNode | Place>): TableContent;
+}
+
+/** Makes a kind of picture of what its table shows. */
+export function tableKind(kind: TableKind): PictureKind {
+    return {
+        id: kind.id,
+        title: kind.title,
+        exhibit: kind.exhibit,
+        list: plan => kind.list?.(plan) ?? [{ title: kind.title, empty: !kind.has?.(plan) }],
+        draw(plan, subject, options) {
+            const about = { kind: kind.id, name: subject.name ?? plan.system?.name ?? 'plan', title: subject.title };
+            const said = new Map<string, AstNode | Place>();
+            if (subject.empty) {
+                const { sentence, example } = kind.nothing;
+                const empty = { ...about, description: [], tables: [], empty: true };
+                return { drawing: placeholder(options.theme, empty, sentence, example), said };
+            }
+            const { spec, ...words } = kind.content(viewerOf(plan, options.confidential), subject, said);
+            return { drawing: tablePicture({ ...about, ...words }, spec, options), said };
+        },
+    };
+}
+
+function viewerOf(plan: Plan, confidential: boolean): Viewer {
+    const shows = (node: AstNode | undefined) => node !== undefined && (confidential || !plan.isPrivate(fileOf(node)));
+    return {
+        plan,
+        confidential,
+        shows,
+        name: node => (node === undefined ? '' : shows(node) ? titleOf(node) : 'name withheld'),
+    };
+}
