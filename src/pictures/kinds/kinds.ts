@@ -2,6 +2,7 @@ import actions from './actions.ts';
 import aspirations from './aspirations.ts';
 import capacityReview from './capacity-review.ts';
 import circles from './circles.ts';
+import deliveryMap from './delivery-map.ts';
 import findings from './findings.ts';
 import influences from './influences.ts';
 import type { PictureKind } from './kind.ts';
@@ -12,6 +13,7 @@ import trajectory from './trajectory.ts';
 /** All kinds of pictures, in the guide's order. */
 export const kinds: readonly PictureKind[] = [
     aspirations,
+    deliveryMap,
     trajectory,
     influences,
     systemMap,
