@@ -2,11 +2,14 @@ import actions from './actions.ts';
 import aspirations from './aspirations.ts';
 import capacityReview from './capacity-review.ts';
 import circles from './circles.ts';
+import coalitionTable from './coalition-table.ts';
 import deliveryMap from './delivery-map.ts';
 import findings from './findings.ts';
 import influences from './influences.ts';
 import type { PictureKind } from './kind.ts';
+import lineOfSight from './line-of-sight.ts';
 import powerMap from './power-map.ts';
+import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
 import trajectory from './trajectory.ts';
 
@@ -20,6 +23,9 @@ export const kinds: readonly PictureKind[] = [
     capacityReview,
     findings,
     actions,
+    lineOfSight,
+    staffOrigins,
     circles,
+    coalitionTable,
     powerMap,
 ];
