@@ -1,13 +1,16 @@
 import actions from './actions.ts';
 import aspirations from './aspirations.ts';
+import balance from './balance.ts';
 import capacityReview from './capacity-review.ts';
 import circles from './circles.ts';
 import coalitionTable from './coalition-table.ts';
+import contract from './contract.ts';
 import deliveryMap from './delivery-map.ts';
 import findings from './findings.ts';
 import influences from './influences.ts';
 import type { PictureKind } from './kind.ts';
 import lineOfSight from './line-of-sight.ts';
+import overlap from './overlap.ts';
 import powerMap from './power-map.ts';
 import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
@@ -25,7 +28,10 @@ export const kinds: readonly PictureKind[] = [
     actions,
     lineOfSight,
     staffOrigins,
+    contract,
     circles,
     coalitionTable,
     powerMap,
+    balance,
+    overlap,
 ];
