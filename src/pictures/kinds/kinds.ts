@@ -15,6 +15,7 @@ import powerMap from './power-map.ts';
 import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
 import trajectory from './trajectory.ts';
+import unitChart from './unit-chart.ts';
 
 /** All kinds of pictures, in the guide's order. */
 export const kinds: readonly PictureKind[] = [
@@ -27,6 +28,7 @@ export const kinds: readonly PictureKind[] = [
     findings,
     actions,
     lineOfSight,
+    unitChart,
     staffOrigins,
     contract,
     circles,

@@ -1,0 +1,97 @@
+import type { AstNode } from 'langium';
+import { wordOf } from '../../guide/vocabulary.ts';
+import type * as ast from '../../language/generated/ast.ts';
+import { fileOf } from '../../plan/file.ts';
+import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { leadersOf, peopleCount } from '../../plan/units.ts';
+import { percentOf } from '../../plan/values.ts';
+import { type ChartPerson, type ChartTeam, type UnitChartScene, unitChart } from '../unit-chart.ts';
+import type { PictureKind } from './kind.ts';
+
+const kind: PictureKind = {
+    id: 'unit-chart',
+    title: 'Who is in the Delivery Unit',
+    exhibit: '1C.2',
+    list: plan =>
+        plan.units.length === 0
+            ? [{ title: kind.title, empty: true }]
+            : plan.units.map((unit, i) => ({
+                  name: i === 0 ? undefined : unit.name,
+                  title: `Who is in it — ${titleOf(unit)}`,
+                  empty: unit.staff.length === 0,
+                  about: unit,
+              })),
+    draw(plan, { title, about }, options) {
+        const said = new Map<string, AstNode>();
+        const nothing = { name: 'unit', title, heads: [], managers: [], teams: [], pool: [] };
+        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing;
+        return { drawing: unitChart(scene, options), said };
+    },
+};
+export default kind;
+
+function sceneOf(
+    plan: Plan,
+    unit: ast.Unit,
+    title: string,
+    confidential: boolean,
+    said: Map<string, AstNode>,
+): UnitChartScene {
+    const name = (who: Anyone) => (confidential || !plan.isPrivate(fileOf(who)) ? titleOf(who) : 'name withheld');
+    const word = unit.organised.at(-1)?.form?.word;
+    const form = word ? (wordOf('UnitForm', word) as 'functional' | 'thematic' | undefined) : undefined;
+    const person = (staff: ast.Staff, leads?: boolean): ChartPerson => {
+        said.set(`staff:${staff.name}`, staff);
+        const percent = percentOf(staff.time[0]);
+        return {
+            id: staff.name,
+            name: titleOf(staff),
+            role: staff.role[0]?.value,
+            time: percent !== undefined && percent < 100 ? staff.time[0]!.value : undefined,
+            vacant: staff.post === 'vacancy',
+            accounts: staff.accounts.flatMap(account => plan.whoAll(account.actors?.items).map(name)),
+            leads,
+        };
+    };
+    const named = unit.staff.filter(staff => staff.name);
+    const heads = new Set(leadersOf(unit).filter(staff => staff.name));
+    const own = new Set(named);
+    const inTeams = new Set<ast.Staff>();
+    const teams = allTeams(unit.teams).map((team): ChartTeam => {
+        said.set(`team:${team.name}`, team);
+        const lead = team.ledBy.map(one => plan.who(one)).find(who => own.has(who as ast.Staff)) as
+            | ast.Staff
+            | undefined;
+        const people = plan
+            .people(team.people)
+            .filter((who): who is ast.Staff => who !== lead && own.has(who as ast.Staff));
+        const members = [...(lead ? [lead] : []), ...new Set(people)];
+        for (const member of members) inTeams.add(member);
+        return {
+            id: team.name,
+            name: titleOf(team),
+            theme: team.theme[0]?.value,
+            crossteam: team.crossteam.length > 0,
+            people: members.map(member => person(member, member === lead)),
+        };
+    });
+    const rest = named.filter(staff => !heads.has(staff) && !inTeams.has(staff));
+    const managers = rest.filter(staff => staff.accounts.length > 0);
+    const boss = plan.who(unit.reportsTo[0]);
+    return {
+        name: unit.name ?? 'unit',
+        title,
+        form,
+        size: peopleCount(unit) || undefined,
+        reportsTo: boss && name(boss),
+        heads: [...heads].map(staff => person(staff)),
+        managers: managers.map(staff => person(staff)),
+        teams,
+        pool: rest.filter(staff => staff.accounts.length === 0).map(staff => person(staff)),
+    };
+}
+
+/** The teams and the teams within them, in the order of the text. */
+function allTeams(teams: readonly ast.Team[]): ast.Team[] {
+    return teams.flatMap(team => [...(team.name ? [team] : []), ...allTeams(team.teams)]);
+}
