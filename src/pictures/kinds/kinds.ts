@@ -8,12 +8,15 @@ import contract from './contract.ts';
 import deliveryMap from './delivery-map.ts';
 import findings from './findings.ts';
 import influences from './influences.ts';
+import interactions from './interactions.ts';
+import jointActions from './joint-actions.ts';
 import type { PictureKind } from './kind.ts';
 import lineOfSight from './line-of-sight.ts';
 import overlap from './overlap.ts';
 import powerMap from './power-map.ts';
 import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
+import tensions from './tensions.ts';
 import trajectory from './trajectory.ts';
 import unitChart from './unit-chart.ts';
 
@@ -30,10 +33,13 @@ export const kinds: readonly PictureKind[] = [
     lineOfSight,
     unitChart,
     staffOrigins,
+    interactions,
+    jointActions,
     contract,
     circles,
     coalitionTable,
     powerMap,
     balance,
+    tensions,
     overlap,
 ];

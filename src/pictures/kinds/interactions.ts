@@ -1,0 +1,76 @@
+import type { AstNode } from 'langium';
+import { vocabularies, wordOf } from '../../guide/vocabulary.ts';
+import type * as ast from '../../language/generated/ast.ts';
+import { fileOf, placeOf } from '../../plan/file.ts';
+import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { type InteractionsScene, interactions, type Meeting } from '../interactions.ts';
+import type { PictureKind } from './kind.ts';
+
+const kind: PictureKind = {
+    id: 'interactions',
+    title: 'How the unit meets the system',
+    exhibit: '1C.4',
+    list: plan =>
+        plan.units.length === 0
+            ? [{ title: kind.title, empty: true }]
+            : plan.units.map((unit, i) => ({
+                  name: i === 0 ? undefined : unit.name,
+                  title: `How it meets the system — ${titleOf(unit)}`,
+                  empty: unit.interactions.length === 0,
+                  about: unit,
+              })),
+    draw(plan, { title, about }, options) {
+        const said = new Map<string, AstNode>();
+        const nothing = { name: 'unit', title, unit: '', levels: [] };
+        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing;
+        return { drawing: interactions(scene, options), said };
+    },
+};
+export default kind;
+
+function sceneOf(
+    plan: Plan,
+    unit: ast.Unit,
+    title: string,
+    confidential: boolean,
+    said: Map<string, AstNode>,
+): InteractionsScene {
+    const name = (who: Anyone) => (confidential || !plan.isPrivate(fileOf(who)) ? titleOf(who) : 'name withheld');
+    const meetings = unit.interactions.map((interaction, i): Meeting & { level?: string } => {
+        const id = interaction.name ?? String(i + 1);
+        said.set(`interaction:${id}`, interaction);
+        const leader = plan.who(interaction.ledBy[0]);
+        const rhythm = interaction.rhythm[0];
+        const word = interaction.level[0]?.word;
+        return {
+            id,
+            name: titleOf(interaction) || 'Meeting',
+            ledBy: leader && name(leader),
+            with: plan.people(interaction.with).map(name),
+            rhythm: rhythm && textOf(rhythm),
+            purpose: interaction.purpose[0]?.value,
+            level: word ? wordOf('InteractionLevel', word) : undefined,
+        };
+    });
+    const known = vocabularies.InteractionLevel!.words.map(({ word }) => word);
+    const levels = [
+        ...known.map(word => ({ word, name: capital(word.replaceAll('-', ' ')) })),
+        { word: undefined, name: 'Level not said' },
+    ];
+    return {
+        name: unit.name ?? 'unit',
+        title,
+        unit: titleOf(unit),
+        levels: levels.map(level => ({
+            name: level.name,
+            meetings: meetings.filter(meeting => meeting.level === level.word),
+        })),
+    };
+}
+
+function textOf(node: AstNode): string {
+    const { file, offset, length } = placeOf(node);
+    return file.text.slice(offset, offset + length).replace(/\s+/g, ' ');
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
