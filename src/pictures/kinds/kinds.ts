@@ -1,6 +1,7 @@
 import actions from './actions.ts';
 import aspirations from './aspirations.ts';
 import balance from './balance.ts';
+import board from './board.ts';
 import capacityReview from './capacity-review.ts';
 import circles from './circles.ts';
 import coalitionTable from './coalition-table.ts';
@@ -14,6 +15,7 @@ import type { PictureKind } from './kind.ts';
 import lineOfSight from './line-of-sight.ts';
 import overlap from './overlap.ts';
 import powerMap from './power-map.ts';
+import reviewTimeline from './review-timeline.ts';
 import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
 import tensions from './tensions.ts';
@@ -22,12 +24,14 @@ import unitChart from './unit-chart.ts';
 
 /** All kinds of pictures, in the guide's order. */
 export const kinds: readonly PictureKind[] = [
+    board,
     aspirations,
     deliveryMap,
     trajectory,
     influences,
     systemMap,
     capacityReview,
+    reviewTimeline,
     findings,
     actions,
     lineOfSight,
