@@ -4,6 +4,8 @@ import balance from './balance.ts';
 import board from './board.ts';
 import capacityReview from './capacity-review.ts';
 import circles from './circles.ts';
+import coalitionChoice from './coalition-choice.ts';
+import coalitionForms from './coalition-forms.ts';
 import coalitionTable from './coalition-table.ts';
 import contract from './contract.ts';
 import deliveryMap from './delivery-map.ts';
@@ -15,7 +17,9 @@ import type { PictureKind } from './kind.ts';
 import lineOfSight from './line-of-sight.ts';
 import overlap from './overlap.ts';
 import powerMap from './power-map.ts';
+import reviewPrinciples from './review-principles.ts';
 import reviewTimeline from './review-timeline.ts';
+import setting from './setting.ts';
 import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
 import tensions from './tensions.ts';
@@ -29,9 +33,11 @@ export const kinds: readonly PictureKind[] = [
     deliveryMap,
     trajectory,
     influences,
+    setting,
     systemMap,
     capacityReview,
     reviewTimeline,
+    reviewPrinciples,
     findings,
     actions,
     lineOfSight,
@@ -40,7 +46,9 @@ export const kinds: readonly PictureKind[] = [
     interactions,
     jointActions,
     contract,
+    coalitionForms,
     circles,
+    coalitionChoice,
     coalitionTable,
     powerMap,
     balance,
