@@ -1,5 +1,8 @@
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
+import { addLines, insertAt } from './edits.ts';
+import { placeOf } from './file.ts';
+import type { Edit } from './finding.ts';
 import type { Plan } from './plan.ts';
 
 /** The big aspirations that are pursued: not parked, and not part of another. */
@@ -62,9 +65,23 @@ export function aspirationsWithoutData(plan: Plan): ReadonlyMap<ast.Aspiration, 
 }
 
 /** Whether a metric names another in its place that does not lack data too. */
-function hasAlternative(plan: Plan, metric: ast.Metric): boolean {
+export function hasAlternative(plan: Plan, metric: ast.Metric): boolean {
     return metric.alternative.some(({ ref }) => {
         const other = plan.named(ref);
         return other?.$type !== 'Metric' || !isDataUnavailable(other as unknown as ast.Metric);
     });
+}
+
+/** The metrics that nothing in the plan points to and that lead no other: what they show decides nothing. */
+export function unusedMetrics(plan: Plan): readonly ast.Metric[] {
+    const meant = new Set(plan.members.flatMap(({ file }) => file.uses.map(({ reference }) => reference.$refText)));
+    return plan.metrics.filter(metric => metric.leads.length === 0 && !meant.has(metric.name));
+}
+
+/** Adds a metric to those that measure an aspiration. */
+export function measureBy(aspiration: ast.Aspiration, metric: ast.Metric): Edit {
+    const list = aspiration.measuredBy.at(-1);
+    if (!list) return addLines(aspiration, `measured by ${metric.name}`);
+    const { file, offset, length } = placeOf(list);
+    return insertAt(file, offset + length, `, ${metric.name}`);
 }

@@ -24,6 +24,7 @@ import staffOrigins from './staff-origins.ts';
 import systemMap from './system-map.ts';
 import tensions from './tensions.ts';
 import trajectory from './trajectory.ts';
+import typicalSources from './typical-sources.ts';
 import unitChart from './unit-chart.ts';
 
 /** All kinds of pictures, in the guide's order. */
@@ -48,6 +49,7 @@ export const kinds: readonly PictureKind[] = [
     contract,
     coalitionForms,
     circles,
+    typicalSources,
     coalitionChoice,
     coalitionTable,
     powerMap,

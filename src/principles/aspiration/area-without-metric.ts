@@ -1,6 +1,11 @@
+import { unusedMetrics } from '../../plan/aspirations.ts';
+import { fix, insertAt } from '../../plan/edits.ts';
 import { propertyPlace } from '../../plan/file.ts';
-import { listed } from '../../plan/plan.ts';
+import { listed, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
+
+/** How many metrics are offered for an area: beyond, a list is no help. */
+const mostOffered = 3;
 
 export default principle({
     id: 'aspiration/area-without-metric',
@@ -16,20 +21,27 @@ export default principle({
     check(plan, report) {
         for (const aspiration of plan.aspirations) {
             if (aspiration.parked.length > 0) continue;
-            const own = [...new Set(plan.metricsOf(aspiration.measuredBy))]
-                .slice(0, 3)
-                .map(metric => `\`${metric.name}\``);
+            const own = [...new Set(plan.metricsOf(aspiration.measuredBy))].slice(0, mostOffered);
+            const names = own.map(metric => `\`${metric.name}\``);
+            const free = plan.incomplete ? [] : plan.ask(unusedMetrics).slice(0, mostOffered);
             for (const area of aspiration.areas) {
                 if (area.measuredBy || !area.title) continue;
                 const help =
                     own.length > 0
-                        ? `If ${listed(own, 'or')} stands for it, write it on this line after \`measured by\`; else name the metric that does.`
+                        ? `If ${listed(names, 'or')} stands for it, write it on this line after \`measured by\`; else name the metric that does.`
                         : 'Name its metric on this line: `measured by …`.';
+                const title = propertyPlace(area, 'title');
                 report({
-                    at: propertyPlace(area, 'title'),
+                    at: title,
                     about: area,
                     absence: true,
                     message: `The area “${area.title}” could fail without anybody seeing it: no metric is its own. ${help}`,
+                    fixes: [...own, ...free].map(metric =>
+                        fix(
+                            `Measure it by “${titleOf(metric)}”`,
+                            insertAt(title.file, title.offset + title.length, ` measured by ${metric.name}`),
+                        ),
+                    ),
                 });
             }
         }

@@ -1,7 +1,15 @@
-import { metricsOfAspiration } from '../../plan/aspirations.ts';
+import { measureBy, metricsOfAspiration, unusedMetrics } from '../../plan/aspirations.ts';
+import { fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
+
+/** How many metrics are offered for an aspiration: beyond, a list is no help. */
+const mostOffered = 3;
+
+/** What makes a title countable: a number or a year by itself (not K-12), a rank or a share. */
+const countable =
+    /(?<=^|\s)[("“]?\d[\d,.]*%?(?=$|[\s,.;:)”"])|\b(?:highest|lowest|fewest|halv\w+|half(?!-)|doubl\w+|twice|tripl\w+)\b/i;
 
 export default principle({
     id: 'aspiration/no-metric',
@@ -11,6 +19,10 @@ export default principle({
     cites: [
         { where: '1A', quote: 'an aspiration should lend itself to measurement by one or more target metrics' },
         { where: '1A', quote: 'How will we measure success?' },
+        {
+            where: '1A',
+            quote: 'Though this was a measurable aspiration, much remained to be done to clarify exactly what measures to use.',
+        },
     ],
     ours: 'Metrics of its areas count as its own. A parked aspiration is not asked.',
     check(plan, report) {
@@ -22,7 +34,15 @@ export default principle({
                 at: namePlace(aspiration),
                 about: aspiration,
                 absence: true,
-                message: `Nothing measures “${titleOf(aspiration)}”, so nobody will be able to say whether it was reached. Name the metric that stands for the outcome: \`measured by …\`.`,
+                message: countable.test(aspiration.title ?? '')
+                    ? `“${titleOf(aspiration)}” can be counted, and nothing says by which measure. Settle that now, with \`measured by …\`; later everybody will find a figure that suits them.`
+                    : `Nothing measures “${titleOf(aspiration)}”, so nobody will be able to say whether it was reached. Name the metric that stands for the outcome: \`measured by …\`.`,
+                fixes: plan.incomplete
+                    ? undefined
+                    : plan
+                          .ask(unusedMetrics)
+                          .slice(0, mostOffered)
+                          .map(metric => fix(`Measure it by “${titleOf(metric)}”`, measureBy(aspiration, metric))),
             });
         }
     },

@@ -3,9 +3,6 @@ import { namePlace } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
-const mostAreas = 6;
-const mostMetrics = 8;
-
 export default principle({
     id: 'aspiration/too-broad',
     area: 'aspiration',
@@ -16,15 +13,19 @@ export default principle({
         { where: '1A.1', quote: 'We want to improve public services in six key areas' },
     ],
     ours: 'More than six areas, as many as the widest example has, or more than eight metrics. A parked aspiration is not asked.',
-    check(plan, report) {
+    thresholds: {
+        areas: { value: 6, says: 'the most areas that an aspiration has', from: 'guide' },
+        metrics: { value: 8, says: 'the most metrics that measure an aspiration', from: 'ours' },
+    },
+    check(plan, report, limits) {
         for (const aspiration of plan.aspirations) {
             if (aspiration.parked.length > 0) continue;
             const areas = aspiration.areas.length;
             const metrics = metricsOfAspiration(plan, aspiration).length;
-            if (areas <= mostAreas && metrics <= mostMetrics) continue;
+            if (areas <= limits.areas && metrics <= limits.metrics) continue;
             const message =
-                areas > mostAreas
-                    ? `spreads over ${areas} areas; the widest goal in the guide has six, and a goal too large says nothing to anybody. Keep the areas where the need is greatest and leave the others for later.`
+                areas > limits.areas
+                    ? `spreads over ${areas} areas, and a goal that covers everything points nobody anywhere. Keep those where the need is greatest, ${limits.areas} at the most, and leave the others for later.`
                     : `has ${metrics} metrics, so that no result can stand for it. Keep the few that show the outcome and let the others point to them with \`leads\`.`;
             report({ at: namePlace(aspiration), about: aspiration, message: `“${titleOf(aspiration)}” ${message}` });
         }

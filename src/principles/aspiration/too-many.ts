@@ -1,5 +1,8 @@
+import type * as ast from '../../language/generated/ast.ts';
 import { activeAspirations } from '../../plan/aspirations.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
@@ -17,21 +20,26 @@ export default principle({
         },
     ],
     ours: 'From twelve it is an error: our reading of “dozens”. Parked aspirations, and those that are part of another, do not count.',
-    check(plan, report) {
+    thresholds: {
+        atMost: { value: 3, says: 'the most big aspirations that a system pursues', from: 'guide' },
+        dozens: { value: 12, says: 'the number of aspirations from which it is an error', from: 'ours' },
+    },
+    check(plan, report, { atMost, dozens }) {
         const active = activeAspirations(plan);
-        if (!plan.system || active.length <= 3) return;
-        const dozens = active.length >= 12;
+        if (!plan.system || active.length <= atMost) return;
+        const far = active.length >= dozens;
         report({
             at: namePlace(plan.system),
             about: plan.system,
-            severity: dozens ? 'error' : 'warning',
-            message: dozens
-                ? `${active.length} aspirations at once are the “dozens of small ones” that nobody can carry or even name. Choose the two or three that matter most; make others \`part of\` them and park the rest.`
-                : `${active.length} big aspirations are pursued at once; the guide asks for two or three, so that the message stays clear and success likely. Make one \`part of\` another, or set it aside with \`parked because "…"\`.`,
+            severity: far ? 'error' : 'warning',
+            message: far
+                ? `${active.length} aspirations at once are more than anybody can carry, or even name. Choose the few that matter most, ${atMost} at the most; make others \`part of\` them and park the rest.`
+                : `${active.length} big aspirations are pursued at once. Beyond ${atMost} the message blurs, and each gets less of everybody's week: make one \`part of\` another, or set it aside with \`parked because "…"\`.`,
             related: active.map((aspiration, i) => ({
                 place: namePlace(aspiration),
                 message: `${i + 1} of ${active.length}: “${titleOf(aspiration)}”.`,
             })),
+            fixes: active.length === atMost + 1 ? parking(active) : undefined,
         });
     },
     good: `system Larkfield "City of Larkfield" {
@@ -108,3 +116,12 @@ metric Readiness "Children ready for school" {
     direction increase
 }`,
 });
+
+/** One is too many: to set any of them aside settles it, the last named being the likeliest. */
+function parking(active: readonly ast.Aspiration[]): Fix[] {
+    return [...active]
+        .reverse()
+        .map(aspiration =>
+            fix(`Set aside “${titleOf(aspiration)}” for now`, addLines(aspiration, `parked because "${caret}"`)),
+        );
+}

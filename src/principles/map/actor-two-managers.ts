@@ -1,6 +1,10 @@
+import type * as ast from '../../language/generated/ast.ts';
+import { fix } from '../../plan/edits.ts';
 import { namePlace, placeOf } from '../../plan/file.ts';
+import type { Edit, Fix } from '../../plan/finding.ts';
 import { lineManagement, type ManagementStep, stepSentence } from '../../plan/management.ts';
-import { type Anyone, listed, titleOf } from '../../plan/plan.ts';
+import { type Anyone, listed, type Plan, titleOf } from '../../plan/plan.ts';
+import { deleteTarget } from '../../plan/relations.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -13,15 +17,18 @@ export default principle({
         { where: '1B.6', quote: 'There is no single owner of any of the ambitious goals.' },
     ],
     ours: 'That an organization chart gives everybody one manager. Managers of the unit do not count here.',
-    check(plan, report) {
+    thresholds: {
+        atMost: { value: 1, says: 'the most managers that an actor has', from: 'ours' },
+    },
+    check(plan, report, { atMost }) {
         const { above } = plan.ask(lineManagement);
         for (const actor of plan.actors) {
+            const said = (above.get(actor) ?? []).filter(
+                ({ manager }) => manager.$type === 'Actor' && manager !== actor,
+            );
             const steps = new Map<Anyone, ManagementStep>();
-            for (const step of above.get(actor) ?? []) {
-                if (step.manager.$type === 'Actor' && step.manager !== actor && !steps.has(step.manager))
-                    steps.set(step.manager, step);
-            }
-            if (steps.size < 2) continue;
+            for (const step of said) if (!steps.has(step.manager)) steps.set(step.manager, step);
+            if (steps.size <= atMost) continue;
             const managers = [...steps.keys()].map(titleOf);
             const shown = managers.length > 4 ? [...managers.slice(0, 3), `${managers.length - 3} more`] : managers;
             report({
@@ -29,6 +36,7 @@ export default principle({
                 about: actor,
                 message: `“${titleOf(actor)}” answers to ${managers.length} managers: ${listed(shown)}. Who answers to several can be held to account by none; keep the line that counts and write \`influences\` or \`advises\` for the rest.`,
                 related: [...steps.values()].map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+                fixes: said.length === 2 && atMost === 1 ? keepingOne(plan, said) : undefined,
             });
         }
     },
@@ -56,3 +64,19 @@ actor PublicHealth "Director of Public Health" {
     reports to ChiefExecutive
 }`,
 });
+
+/** Two lines of management: to keep either of them is to take the other one out. */
+function keepingOne(plan: Plan, said: readonly ManagementStep[]): Fix[] {
+    return said.flatMap((kept, i) => {
+        const other = said[1 - i]!;
+        const edit = takeOut(plan, other);
+        return edit ? [fix(`Keep ${titleOf(kept.manager)} as the only manager`, edit)] : [];
+    });
+}
+
+function takeOut(plan: Plan, { manager, managed, said }: ManagementStep): Edit | undefined {
+    if (said.$type !== 'Relation') return undefined;
+    const relation = said as ast.Relation;
+    const target = relation.targets.find(one => [manager, managed].includes(plan.who(one)!));
+    return target && deleteTarget(relation, target);
+}

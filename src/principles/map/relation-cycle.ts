@@ -1,8 +1,10 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../language/generated/ast.ts';
+import { fix } from '../../plan/edits.ts';
 import { type PlanFile, placeOf } from '../../plan/file.ts';
 import { type LineManagement, lineManagement, type ManagementStep, stepSentence } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { deleteTarget } from '../../plan/relations.ts';
 import { principle } from '../principle.ts';
 
 /** The steps of a circle that are shown, and the circles that are told at once: more help nobody. */
@@ -19,16 +21,19 @@ export default principle({
     check(plan, report) {
         for (const cycle of plan.ask(managementCycles)) {
             const closing = cycle.at(-1)!;
+            const word = wordOf(plan, closing);
+            const edit = isTarget(word) ? deleteTarget(closing.said as ast.Relation, word) : undefined;
             const names = cycle.slice(0, 4).map(step => titleOf(step.manager));
             if (cycle.length > 4) names.push(`${cycle.length - 4} more`);
             const circle = [...names, titleOf(cycle[0]!.manager)].join(' → ');
             report({
-                at: wordOf(plan, closing),
+                at: word,
                 about: closing.said,
                 message: `Management runs in a circle here: ${circle}. Nobody in it has the last word; turn the relation that is the wrong way round, or take out the one that is no line of management.`,
                 related: cycle
                     .slice(0, mostSteps)
                     .map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+                fixes: edit && [fix(`Leave out that ${stepSentence(closing).replace(/\.$/, '')}`, edit)],
             });
         }
     },
@@ -135,4 +140,9 @@ function wordOf(plan: Plan, step: ManagementStep): AstNode {
     const relation = step.said as ast.Relation;
     const other = relation.$container === step.manager ? step.managed : step.manager;
     return relation.targets.find(target => plan.who(target) === other) ?? relation;
+}
+
+/** Whether a word is one of those that a relation names. */
+function isTarget(word: AstNode): word is ast.Someone {
+    return word.$type === 'Someone' && word.$container?.$type === 'Relation';
 }

@@ -1,7 +1,11 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../language/generated/ast.ts';
+import { deleteItem, fix } from '../../plan/edits.ts';
+import type { Edit } from '../../plan/finding.ts';
+import { deleteOwnLine } from '../../plan/lines.ts';
 import { isReportsTo } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { deleteTarget } from '../../plan/relations.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -12,24 +16,32 @@ export default principle({
     cites: [{ where: '1B', quote: 'their relationships with one another' }],
     ours: 'A contradiction within the plan. The lines of management of the unit and its people count too.',
     check(plan, report) {
-        const say = (who: Anyone, phrase: string, said: AstNode): void =>
+        const say = (who: Anyone, phrase: string, said: AstNode, edit: Edit | undefined): void =>
             report({
                 at: said,
                 message: `Here “${titleOf(who)}” ${phrase} itself; a system map shows what ties it to others. Put the name of the actor that is meant.`,
+                fixes: edit && [fix('Leave it out', edit)],
             });
         for (const actor of plan.actors) {
-            for (const container of itself(plan, actor, actor.within)) say(actor, 'is within', container);
+            for (const container of itself(plan, actor, actor.within))
+                say(actor, 'is within', container, deleteOwnLine(container));
             for (const relation of actor.relations) {
                 if (!relation.verb) continue;
                 for (const target of itself(plan, actor, relation.targets))
-                    say(actor, isReportsTo(relation) ? 'reports to' : relation.verb, target);
+                    say(
+                        actor,
+                        isReportsTo(relation) ? 'reports to' : relation.verb,
+                        target,
+                        deleteTarget(relation, target),
+                    );
             }
         }
         for (const who of plan.units.flatMap(unit => [unit, ...unit.staff])) {
-            for (const boss of itself(plan, who, who.reportsTo)) say(who, 'reports to', boss);
+            for (const boss of itself(plan, who, who.reportsTo)) say(who, 'reports to', boss, deleteOwnLine(boss));
             if (who.$type !== 'Staff') continue;
             for (const list of who.manages)
-                for (const target of itself(plan, who, list.items)) say(who, 'manages', target);
+                for (const target of itself(plan, who, list.items))
+                    say(who, 'manages', target, list.items.length > 1 ? deleteItem(target) : deleteOwnLine(list));
         }
     },
     good: `actor Finance "Finance Department"

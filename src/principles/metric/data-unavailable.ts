@@ -2,10 +2,12 @@ import type * as ast from '../../language/generated/ast.ts';
 import {
     aspirationsByMetric,
     aspirationsWithoutData,
+    hasAlternative,
     isDataUnavailable,
     isParkedMetric,
     metricsOfAspiration,
 } from '../../plan/aspirations.ts';
+import { addLines, fix } from '../../plan/edits.ts';
 import { propertyPlace } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
@@ -27,11 +29,19 @@ export default principle({
         const told = plan.ask(aspirationsWithoutData);
         for (const metric of plan.metrics) {
             const data = metric.data[0];
-            if (!data || !isDataUnavailable(metric) || metric.alternative.length > 0 || isParkedMetric(plan, metric))
-                continue;
+            if (!data || !isDataUnavailable(metric) || hasAlternative(plan, metric)) continue;
+            if (isParkedMetric(plan, metric)) continue;
             const measured = plan.ask(aspirationsByMetric).get(metric) ?? [];
             if (measured.length > 0 && measured.every(aspiration => told.has(aspiration))) continue;
             const other = replacement(plan, metric, measured);
+            if (metric.alternative.length > 0) {
+                report({
+                    at: metric.alternative[0]!,
+                    about: metric,
+                    message: `“${titleOf(metric)}” has no data, and what is to stand in for it has none either. Progress would stay unseen: name a metric that can be calculated today.`,
+                });
+                continue;
+            }
             const help = other
                 ? `“${titleOf(other)}” measures the same aspiration and has data: if it can stand in, write \`alternative ${other.name}\`.`
                 : 'Name one that can be calculated, `alternative …`, or say `data collectable` with what collecting takes.';
@@ -40,6 +50,9 @@ export default principle({
                 about: metric,
                 absence: true,
                 message: `The figures for “${titleOf(metric)}” cannot be had and nothing stands in for them. ${help}`,
+                fixes: other && [
+                    fix(`Let “${titleOf(other)}” stand in for it`, addLines(metric, `alternative ${other.name}`)),
+                ],
             });
         }
     },

@@ -1,4 +1,5 @@
 import { isParkedMetric } from '../../plan/aspirations.ts';
+import { addLines, fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { directionOf } from '../../plan/readings.ts';
@@ -24,6 +25,10 @@ export default principle({
                 about: metric,
                 absence: true,
                 message: `Is more of “${titleOf(metric)}” better, or less? Without a direction the same figures can be told as success or as failure: write \`direction increase\`, \`decrease\` or \`maintain\`.`,
+                fixes: [
+                    fix('More is better: `direction increase`', addLines(metric, 'direction increase')),
+                    fix('Less is better: `direction decrease`', addLines(metric, 'direction decrease')),
+                ],
             });
         }
     },

@@ -1,6 +1,7 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { aspirationsByMetric, metricsOfAspiration } from '../../plan/aspirations.ts';
+import { addLines, fix } from '../../plan/edits.ts';
 import { propertyPlace } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
@@ -33,14 +34,34 @@ export default principle({
                 at: propertyPlace(kind, 'word'),
                 about: metric,
                 message: `“${titleOf(metric)}” is ${what}, not what changes for those it serves. Measure that change, and keep this one as a sign on the way to it: ${leads}.`,
+                fixes: outcome && [
+                    fix(
+                        `Make it a sign on the way to “${titleOf(outcome)}”`,
+                        addLines(metric, `leads ${outcome.name}`),
+                    ),
+                ],
             });
         }
     },
-    good: `metric WalkIns "People seen within four hours" {
+    good: `aspiration SeenInTime "Everybody who comes to us is seen in time" {
+    measured by WalkIns, Clinics
+}
+metric WalkIns "People seen within four hours" {
+    direction increase
+    kind outcome
+}
+metric Clinics "People served by a clinic near them" {
     direction increase
     kind outcome
 }`,
-    bad: `metric Clinics "Walk-in clinics opened" {
+    bad: `aspiration SeenInTime "Everybody who comes to us is seen in time" {
+    measured by WalkIns, Clinics
+}
+metric WalkIns "People seen within four hours" {
+    direction increase
+    kind outcome
+}
+metric Clinics "Walk-in clinics opened" {
     direction increase
     kind «output»
 }`,
@@ -60,5 +81,5 @@ function outcomeBeside(plan: Plan, metric: ast.Metric): ast.Metric | undefined {
     const measured = plan.ask(aspirationsByMetric).get(metric) ?? [];
     return measured
         .flatMap(aspiration => metricsOfAspiration(plan, aspiration))
-        .find(other => other.kind[0]?.word === 'outcome');
+        .find(other => other !== metric && other.kind[0]?.word === 'outcome');
 }

@@ -22,7 +22,14 @@ export default principle({
         { id: 'metric/target-past', within: 'block' },
         { id: 'metric/target-against-direction', within: 'block' },
     ],
-    check(plan, report) {
+    thresholds: {
+        behind: {
+            value: 10,
+            says: 'how far behind a metric may be, in percent of the way from baseline to target',
+            from: 'ours',
+        },
+    },
+    check(plan, report, limits) {
         for (const metric of plan.metrics) {
             const from = amountOf(metric.baseline[0]?.value);
             const to = amountOf(metric.target[0]?.value);
@@ -35,7 +42,7 @@ export default principle({
             if (planned === undefined) continue;
             const behind = direction === 'increase' ? planned - latest.value : latest.value - planned;
             const way = Math.abs(to - from);
-            if (behind <= way / 10 + Number.EPSILON * Math.max(Math.abs(planned), way)) continue;
+            if (behind <= (way * limits.behind) / 100 + Number.EPSILON * Math.max(Math.abs(planned), way)) continue;
             const sign = metric.target[0]!.value.percent ? '%' : '';
             const next = stations.find(station => station.day >= latest.day);
             const line = metric.trajectory.length > 0 ? 'trajectory' : 'straight line to the target';

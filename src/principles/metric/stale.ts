@@ -19,19 +19,26 @@ export default principle({
     ],
     ours: 'Late is when no reading came for more than two of its rhythms. A metric without any reading, or of parked aspirations only, is not asked.',
     silencedBy: [{ id: 'metric/target-past', within: 'block' }],
-    check(plan, report) {
+    thresholds: {
+        rhythms: {
+            value: 2,
+            says: 'after how many of its own rhythms without a reading a metric is late',
+            from: 'ours',
+        },
+    },
+    check(plan, report, { rhythms }) {
         for (const metric of plan.metrics) {
             const rhythm = metric.reported[0];
             const days = rhythmDays(rhythm);
             const latest = latestReading(plan, metric);
             if (!rhythm || !days || !latest || isParkedMetric(plan, metric)) continue;
             const missed = (plan.today - latest.day) / days;
-            if (missed <= 2) continue;
+            if (missed <= rhythms) continue;
             report({
                 at: rhythm,
                 about: metric,
                 absence: true,
-                message: `“${titleOf(metric)}” promises a reading ${rhythmText(rhythm.$cstNode?.text)}, and ${Math.floor(missed)} have fallen due since ${latest.date}. Leaders who wait for figures learn of trouble too late: add the readings, or promise a rhythm that can be kept.`,
+                message: `“${titleOf(metric)}” promises a reading ${rhythmText(rhythm.$cstNode?.text)}, and ${fallenDue(missed)} fallen due since ${latest.date}. Leaders who wait for figures learn of trouble too late: add the readings, or promise a rhythm that can be kept.`,
                 related: [{ place: latest.place, message: 'The latest reading.' }],
             });
         }
@@ -64,6 +71,12 @@ metric DelayedDays "Bed-days lost to waiting for home care" {
     actual 2,480 in 2025-06, 2,310 in 2025-07
 }`,
 });
+
+/** How many readings were missed, in words that go on with "fallen due". */
+function fallenDue(missed: number): string {
+    const whole = Math.floor(missed);
+    return whole > 1 ? `${whole} have` : 'one has';
+}
 
 /** A rhythm as it is written, on one line. */
 function rhythmText(text: string | undefined): string {

@@ -1,3 +1,4 @@
+import { fix, replace } from '../../plan/edits.ts';
 import { propertyPlace } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { isAgainstDirection, mixesUnits } from '../../plan/readings.ts';
@@ -17,6 +18,8 @@ export default principle({
             const target = metric.target[0];
             if (!baseline || !target || !isAgainstDirection(metric) || mixesUnits(metric)) continue;
             const word = metric.direction[0]!.word;
+            const turned = word === 'increase' ? 'decrease' : 'increase';
+            const direction = propertyPlace(metric, 'direction');
             const side = word === 'increase' ? 'below' : 'above';
             report({
                 at: propertyPlace(target, 'value'),
@@ -27,8 +30,9 @@ export default principle({
                         place: propertyPlace(baseline, 'value'),
                         message: `The baseline is ${amountText(baseline.value)}.`,
                     },
-                    { place: propertyPlace(metric, 'direction'), message: `The direction is to ${word}.` },
+                    { place: direction, message: `The direction is to ${word}.` },
                 ],
+                fixes: [fix(`Turn the direction to \`${turned}\``, replace(direction, turned))],
             });
         }
     },

@@ -1,4 +1,5 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import type { Fix, Related } from '../../plan/finding.ts';
 import { titleOf } from '../../plan/plan.ts';
@@ -167,7 +168,5 @@ function sorting(stations: readonly Station[]): Fix[] | undefined {
         return undefined;
     const sorted = [...stations].sort((a, b) => a.day! - b.day!);
     const edits = stations.map((one, i) => ({ place: placeOf(one.node), text: sorted[i]!.node.$cstNode?.text ?? '' }));
-    return [
-        { title: 'Put the stations in the order of time', edits: edits.filter((_, i) => sorted[i] !== stations[i]) },
-    ];
+    return [fix('Put the stations in the order of time', ...edits.filter((_, i) => sorted[i] !== stations[i]))];
 }

@@ -1,14 +1,18 @@
+import { activeAspirations } from '../../plan/aspirations.ts';
+import { addBlock, addLines, caret, fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
-import { listed, titleOf } from '../../plan/plan.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
 /** The parts of a foundation, with the words that begin them. */
 const parts = [
-    { type: 'Aspiration', keyword: 'aspiration', missing: 'no aspiration' },
-    { type: 'Review', keyword: 'review', missing: 'no capacity review' },
-    { type: 'Unit', keyword: 'unit', missing: 'no Delivery Unit' },
-    { type: 'Coalition', keyword: 'coalition', missing: 'no guiding coalition' },
+    { type: 'Aspiration', keyword: 'aspiration', missing: 'no aspiration', name: 'MainAspiration' },
+    { type: 'Review', keyword: 'review', missing: 'no capacity review', name: 'CapacityReview' },
+    { type: 'Unit', keyword: 'unit', missing: 'no Delivery Unit', name: 'DeliveryUnit' },
+    { type: 'Coalition', keyword: 'coalition', missing: 'no guiding coalition', name: 'GuidingCoalition' },
 ] as const;
+type Part = (typeof parts)[number];
 
 export default principle({
     id: 'plan/missing-part',
@@ -39,6 +43,10 @@ export default principle({
             about: plan.system,
             absence: true,
             message: `“${titleOf(plan.system)}” has ${listed(lacking.map(part => part.missing))}. Delivery stands on all four parts of its foundation: add ${them} with ${keywords}, or say \`partial because "…"\` here if ${they} kept elsewhere.`,
+            fixes: [
+                begin(plan, lacking),
+                fix('Say that this plan is not all', addLines(plan.system, `partial because "${caret}"`)),
+            ],
         });
     },
     good: `system Northvale "Northvale County Schools" {
@@ -82,3 +90,22 @@ unit Delivery "Delivery Office" {
     partial because "posts are being filled"
 }`,
 });
+
+/** Begins the parts that are missing, at the end of the plan's own file, each saying that it is only begun. */
+function begin(plan: Plan, lacking: readonly Part[]): Fix {
+    const [aspiration, another] = activeAspirations(plan);
+    const blocks = lacking.map(({ keyword, name }, i) => {
+        const goal = keyword === 'coalition' && aspiration && !another ? ` for ${aspiration.name}` : '';
+        const reason = i === 0 ? caret : 'only begun';
+        return `${keyword} ${freeName(plan, name)}${goal} {\n    partial because "${reason}"\n}`;
+    });
+    const words = listed(lacking.map(({ keyword }) => `\`${keyword}\``));
+    return fix(`Begin ${words} below`, addBlock(plan.root, blocks.join('\n\n')));
+}
+
+/** A name that nothing in the plan has yet. */
+function freeName(plan: Plan, name: string): string {
+    let free: string = name;
+    for (let i = 2; plan.names.has(free); i++) free = `${name}${i}`;
+    return free;
+}

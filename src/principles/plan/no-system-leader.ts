@@ -1,7 +1,11 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { addLines, fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
-import { listed, type Plan, titleOf } from '../../plan/plan.ts';
+import { type Anyone, listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
+
+/** How many posts are proposed: of more, none is likelier than the others. */
+const mostLikely = 3;
 
 export default principle({
     id: 'plan/no-system-leader',
@@ -18,12 +22,16 @@ export default principle({
     ],
     ours: 'Who might be meant is our guess: the post that the unit reports to, else the posts at the level of leadership.',
     check(plan, report) {
-        if (!plan.system || plan.system.ledBy.length > 0) return;
+        const { system } = plan;
+        if (!system || system.ledBy.length > 0) return;
         report({
-            at: namePlace(plan.system),
-            about: plan.system,
+            at: namePlace(system),
+            about: system,
             absence: true,
-            message: `Nobody leads “${titleOf(plan.system)}” in this plan, and its aspirations are first of all its leader's to set. ${remedy(plan)}`,
+            message: `Nobody leads “${titleOf(system)}” in this plan, and its aspirations are first of all its leader's to set. ${remedy(plan)}`,
+            fixes: likelyLeaders(plan).map(who =>
+                fix(`Name “${titleOf(who)}” as the system leader`, addLines(system, `led by ${who.name}`)),
+            ),
         });
     },
     good: `system Harbour "Port of Harlow" {
@@ -49,19 +57,31 @@ actor PortDirector "Director of the port" {
 });
 
 function remedy(plan: Plan): string {
-    const bosses = new Set(plan.units.flatMap(unit => plan.whoAll(unit.reportsTo)));
-    const [boss] = bosses;
-    if (boss && bosses.size === 1)
-        return `The unit reports to “${titleOf(boss)}”: if that is the leader, write \`led by ${boss.name}\`.`;
-    const posts = plan.actors.filter(isLeadingPost);
+    const posts = likelyLeaders(plan);
+    const [post] = posts;
+    if (!post) return 'Name the post that answers for the whole of it: `led by …`.';
+    if (bossesOf(plan).includes(post))
+        return `The unit reports to “${titleOf(post)}”: if that is the leader, write \`led by ${post.name}\`.`;
     if (posts.length === 1) {
-        return `“${titleOf(posts[0])}” is the only post at the level of leadership: if it answers for the whole, write \`led by ${posts[0]!.name}\`.`;
+        return `“${titleOf(post)}” is the only post at the level of leadership: if it answers for the whole, write \`led by ${post.name}\`.`;
     }
-    if (posts.length === 0 || posts.length > 3) return 'Name the post that answers for the whole of it: `led by …`.';
     return `Say which post answers for the whole of it: ${listed(
-        posts.map(post => `\`led by ${post.name}\``),
+        posts.map(({ name }) => `\`led by ${name}\``),
         'or',
     )}.`;
+}
+
+/** Who may be meant: the one to whom the units report, else the few posts at the level of leadership. */
+function likelyLeaders(plan: Plan): readonly Anyone[] {
+    const bosses = bossesOf(plan);
+    if (bosses.length === 1) return bosses;
+    const posts = plan.actors.filter(isLeadingPost);
+    return posts.length > mostLikely ? [] : posts;
+}
+
+/** Those to whom units report; people of a unit cannot lead the system. */
+function bossesOf(plan: Plan): Anyone[] {
+    return [...new Set(plan.units.flatMap(unit => plan.whoAll(unit.reportsTo)))].filter(boss => boss.$type === 'Actor');
 }
 
 function isLeadingPost(actor: ast.Actor): boolean {
