@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../language/module.ts';
 import { drawPicture, picturesOf } from '../pictures/catalogue.ts';
+import { modules } from '../pictures/kinds/kind.ts';
 import { kinds } from '../pictures/kinds/kinds.ts';
 import { withEmbeddedFont } from '../pictures/text/embed.ts';
 import { assemble } from '../plan/assemble.ts';
@@ -70,7 +71,11 @@ function examplePlan(folder) {
     };
     visit(join(root, 'examples', folder));
     const missing = { problem: 'missing', why: 'is missing' };
-    const all = { all: () => files.values(), get: uri => files.get(uri) ?? missing, data: uri => data.get(uri) ?? missing };
+    const all = {
+        all: () => files.values(),
+        get: uri => files.get(uri) ?? missing,
+        data: uri => data.get(uri) ?? missing,
+    };
     return assemble(all, { clock: () => Date.UTC(2026, 0, 1) / 86_400_000 }).plans[0];
 }
 
@@ -86,16 +91,26 @@ const lines = [
     'without `--include-confidential` they are left out.',
     '',
 ];
+let group;
 for (const kind of kinds) {
+    if (kind.module !== group) lines.push(`## ${modules[kind.module]}`, '');
+    group = kind.module;
     const [folder, wanted] = choices[kind.id] ?? ['riverton'];
     if (!plans.has(folder)) plans.set(folder, examplePlan(folder));
     const plan = plans.get(folder);
-    const entry = picturesOf(plan).find(({ id, empty }) => (wanted ? id === wanted : id.split('/')[0] === kind.id) && !empty);
+    const entry = picturesOf(plan).find(
+        ({ id, empty }) => (wanted ? id === wanted : id.split('/')[0] === kind.id) && !empty,
+    );
     if (!entry) throw new Error(`The example ${folder} has no ${wanted ?? kind.id}.`);
     if (!says[kind.id]) throw new Error(`The gallery has no sentence for ${kind.id}.`);
     const drawing = await withEmbeddedFont(await drawPicture(plan, entry.id, { theme: 'light', confidential: true }));
     written.set(`${kind.id}.svg`, drawing.svg);
-    lines.push(`## ${kind.title}`, '', `${says[kind.id]} \`--picture ${entry.id}\` of ${folder}; after ${kind.exhibit} of the guide.`, '');
+    lines.push(
+        `### ${kind.title}`,
+        '',
+        `${says[kind.id]} \`--picture ${entry.id}\` of ${folder}; after ${kind.exhibit} of the guide.`,
+        '',
+    );
     lines.push(`![${drawing.title.replace(/[[\]]/g, '')}](gallery/${kind.id}.svg)`, '');
 }
 written.set('../gallery.md', `${lines.join('\n')}`);

@@ -24,7 +24,7 @@ export function servePictures(services: EditorServices): void {
         if (!plan) return { pictures: [] };
         return {
             plan: plan.system ? plan.root.uri : undefined,
-            pictures: picturesOf(plan).map(({ id, title, empty }) => ({ id, title, empty })),
+            pictures: picturesOf(plan).map(({ id, title, group, empty }) => ({ id, title, group, empty })),
         };
     });
 

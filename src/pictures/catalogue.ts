@@ -1,7 +1,7 @@
 import { fileOf, type Place, placeOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { placeholder } from './frame.ts';
-import type { Drawn, KindOptions, PictureKind, Subject } from './kinds/kind.ts';
+import { type Drawn, type KindOptions, modules, type PictureKind, type Subject } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 
@@ -10,6 +10,8 @@ export interface CatalogueEntry {
     /** What to ask for: `system-map`, `power-map/ReadinessCoalition`. */
     readonly id: string;
     readonly title: string;
+    /** The part of the plan that it belongs to, as a heading: "1A Aspirations". */
+    readonly group: string;
     /** True where the plan has nothing to show in it yet. */
     readonly empty: boolean;
     /** True where it is about a block of a private import, whose very name stays inside. */
@@ -29,6 +31,7 @@ export function picturesOf(plan: Plan): CatalogueEntry[] {
         kind.list(plan).map(subject => ({
             id: idOf(kind, subject),
             title: subject.title,
+            group: modules[kind.module],
             empty: subject.empty,
             private: isPrivate(plan, subject),
         })),

@@ -128,11 +128,28 @@ function draw(message: ToPage & { type: 'draw' }): void {
 function showPictures({ pictures, picture, uri, pinned }: ToPage & { type: 'pictures' }): void {
     keep({ uri, picture, pinned });
     pin.setAttribute('aria-pressed', String(pinned));
-    const options = pictures.map(({ id, title, empty }) => new Option(empty ? `${title} (nothing yet)` : title, id));
-    const same = [...picker.options].map(option => option.value + option.text).join('\n');
-    if (same !== options.map(option => option.value + option.text).join('\n')) picker.replaceChildren(...options);
+    const groups = groupsOf(pictures);
+    const words = (element: Element) => element.outerHTML;
+    const same = [...picker.children].map(words).join('\n');
+    if (same !== groups.map(words).join('\n')) picker.replaceChildren(...groups);
     picker.value = picture;
     picker.disabled = pictures.length === 0;
+}
+
+/** The pictures under their headings; those that have nothing to show yet come last, because they only say what to write. */
+function groupsOf(pictures: (ToPage & { type: 'pictures' })['pictures']): HTMLElement[] {
+    const groups = new Map<string, HTMLOptGroupElement>();
+    const empties = document.createElement('optgroup');
+    empties.label = 'Nothing to show yet';
+    for (const { id, title, group = 'Pictures', empty } of pictures) {
+        const own = empty ? empties : (groups.get(group) ?? document.createElement('optgroup'));
+        if (!empty && !groups.has(group)) {
+            own.label = group;
+            groups.set(group, own);
+        }
+        own.append(new Option(title, id));
+    }
+    return empties.children.length > 0 ? [...groups.values(), empties] : [...groups.values()];
 }
 
 /** What stands in backticks is from the plan's text. */

@@ -31,6 +31,7 @@ const horizons = [
 export default tableKind({
     id: 'actions',
     title: 'Actions, and the move toward green',
+    module: '1B',
     exhibit: '1B.8',
     nothing: {
         sentence: 'No action is written yet. Say what will be done, for which component, by whom and when:',

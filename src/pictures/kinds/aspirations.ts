@@ -13,6 +13,7 @@ const directions = { increase: 'more is better', decrease: 'less is better', mai
 export default tableKind({
     id: 'aspirations',
     title: 'Aspirations and their metrics',
+    module: '1A',
     exhibit: '1A.1',
     nothing: {
         sentence:

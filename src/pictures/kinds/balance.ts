@@ -8,6 +8,7 @@ import { tableKind } from './table-kind.ts';
 export default tableKind({
     id: 'balance',
     title: 'Balance of the coalition',
+    module: '1D',
     exhibit: '1D',
     nothing: {
         sentence: 'No member has a kind of power or a sphere yet. Write them, and see whom the coalition lacks:',

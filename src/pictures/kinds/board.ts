@@ -17,6 +17,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'board',
     title: 'The foundation at a glance',
+    module: 'plan',
     exhibit: 'Components of Deliverology',
     list: () => [{ title: kind.title, empty: false }],
     draw(plan, _, options) {

@@ -9,6 +9,7 @@ import type { PictureKind, Subject } from './kind.ts';
 const kind: PictureKind = {
     id: 'capacity-review',
     title: 'Capacity review',
+    module: '1B',
     exhibit: '1B.7',
     list(plan) {
         const [latest, ...earlier] = [...reviewsByDate(plan)].reverse();

@@ -9,6 +9,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'circles',
     title: 'Circles of leadership',
+    module: '1D',
     exhibit: '1D.2',
     list: plan =>
         plan.coalitions.length === 0

@@ -8,6 +8,7 @@ import { tableKind } from './table-kind.ts';
 export default tableKind({
     id: 'coalition-choice',
     title: 'How the coalition was chosen',
+    module: '1D',
     exhibit: '1D.5',
     nothing: {
         sentence: 'Nothing says yet how the coalition is chosen. Write the criteria, and who proposed whom:',

@@ -13,6 +13,7 @@ const forms: Readonly<Record<string, { name: string; guards: string }>> = {
 export default tableKind({
     id: 'coalition-forms',
     title: 'The form of each guiding coalition',
+    module: '1D',
     exhibit: '1D.1',
     nothing: {
         sentence:

@@ -11,6 +11,7 @@ const standings = { member: 'Members', candidate: 'Candidates', excluded: 'Exclu
 export default tableKind({
     id: 'coalition-table',
     title: 'Potential members of the coalition',
+    module: '1D',
     exhibit: '1D.4',
     nothing: {
         sentence: 'Nobody is named for a guiding coalition yet. Write a candidate, with what you know:',

@@ -8,6 +8,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'contract',
     title: 'The unit’s contract',
+    module: '1C',
     exhibit: '1C.8',
     list: plan =>
         plan.units.length === 0

@@ -10,6 +10,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'delivery-map',
     title: 'Boldness and execution',
+    module: '1A',
     exhibit: '1A.2',
     list: plan => [{ title: kind.title, empty: plan.aspirations.every(one => stopsOf(one).length === 0) }],
     draw(plan, _, options) {

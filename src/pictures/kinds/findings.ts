@@ -8,6 +8,7 @@ import { tableKind } from './table-kind.ts';
 export default tableKind({
     id: 'findings',
     title: 'Findings and implications',
+    module: '1B',
     exhibit: '1B.6',
     nothing: {
         sentence: 'No finding of a review is written yet. Say what was found and what it implies:',

@@ -8,6 +8,7 @@ import { tableKind } from './table-kind.ts';
 export default tableKind({
     id: 'influences',
     title: 'External influences on the aspirations',
+    module: '1A',
     exhibit: '1A.3',
     nothing: {
         sentence: 'No external influence is written yet. Say which law, mandate or commitment shapes the aspirations:',

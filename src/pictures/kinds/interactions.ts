@@ -9,6 +9,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'interactions',
     title: 'How the unit meets the system',
+    module: '1C',
     exhibit: '1C.4',
     list: plan =>
         plan.units.length === 0

@@ -7,6 +7,7 @@ import { tableKind } from './table-kind.ts';
 export default tableKind({
     id: 'joint-actions',
     title: 'Joint actions',
+    module: '1C',
     exhibit: '1C.5',
     nothing: {
         sentence: 'No joint action with a department is written yet. Write its issue, who leads it, and when it ends:',

@@ -25,11 +25,22 @@ export interface Drawn {
     readonly said: ReadonlyMap<string, AstNode | Place>;
 }
 
+/** The groups of pictures, in order. */
+export const modules = {
+    plan: 'The plan as a whole',
+    '1A': '1A Aspirations',
+    '1B': '1B Current state of delivery',
+    '1C': '1C Delivery Unit',
+    '1D': '1D Guiding coalitions',
+} as const;
+
 /** A kind of picture: which ones a plan gives, and how each is drawn. One file a kind, listed once in `kinds.ts`. */
 export interface PictureKind {
     readonly id: string;
     /** What it is called where there is only one, or where none may be named. */
     readonly title: string;
+    /** The module of the guide that it belongs to; `plan` for the plan as a whole. */
+    readonly module: keyof typeof modules;
     /** The exhibit of the guide that it follows. */
     readonly exhibit: string;
     /** The pictures of this kind, the one that is asked for by the kind's id alone first; at least one, if only to say what to write. */

@@ -30,6 +30,7 @@ import unitChart from './unit-chart.ts';
 /** All kinds of pictures, in the guide's order. */
 export const kinds: readonly PictureKind[] = [
     board,
+    lineOfSight,
     aspirations,
     deliveryMap,
     trajectory,
@@ -41,7 +42,6 @@ export const kinds: readonly PictureKind[] = [
     reviewPrinciples,
     findings,
     actions,
-    lineOfSight,
     unitChart,
     staffOrigins,
     interactions,

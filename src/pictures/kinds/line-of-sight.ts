@@ -9,6 +9,7 @@ import { tableKind, type Viewer } from './table-kind.ts';
 export default tableKind({
     id: 'line-of-sight',
     title: 'Line of sight: from aspirations to owners',
+    module: 'plan',
     exhibit: '1A',
     nothing: {
         sentence: 'There is no aspiration to follow yet. Write one, with its metrics, and actions that serve it:',

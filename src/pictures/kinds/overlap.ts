@@ -9,6 +9,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'overlap',
     title: 'Overlap of guiding coalitions',
+    module: '1D',
     exhibit: '1D',
     list: plan => [{ title: kind.title, empty: plan.coalitions.filter(one => membersOf(one).length > 0).length < 2 }],
     draw(plan, { empty }, options) {

@@ -10,6 +10,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'power-map',
     title: 'Coalition power map',
+    module: '1D',
     exhibit: '1D.4',
     list: plan =>
         plan.coalitions.length === 0

@@ -9,6 +9,7 @@ import { tableKind, type Viewer } from './table-kind.ts';
 export default tableKind({
     id: 'review-principles',
     title: 'Principles and tools of the review',
+    module: '1B',
     exhibit: '1B.3',
     nothing: {
         sentence: 'No review is written yet. Say what it is for, who conducts it, and with which tools:',

@@ -11,6 +11,7 @@ import type { PictureKind, Subject } from './kind.ts';
 const kind: PictureKind = {
     id: 'review-timeline',
     title: 'The time of the review',
+    module: '1B',
     exhibit: '1B.5',
     list(plan) {
         const [latest, ...earlier] = [...reviewsByDate(plan)].reverse();

@@ -25,6 +25,7 @@ const models: Readonly<Record<string, string>> = {
 export default tableKind({
     id: 'setting',
     title: 'How the aspirations are set',
+    module: '1A',
     exhibit: '1A.5',
     nothing: {
         sentence: 'No aspiration says yet how it is set. Say what it needs, and which of the two models is chosen:',

@@ -10,6 +10,7 @@ const posts: Record<string, string> = { leader: 'Delivery leader', staff: 'Staff
 export default tableKind({
     id: 'staff-origins',
     title: 'Where the unit’s people come from',
+    module: '1C',
     exhibit: '1C.1',
     nothing: {
         sentence: 'Nobody is named in a Delivery Unit yet. Write who works there, and where each comes from:',

@@ -17,6 +17,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'system-map',
     title: 'System map',
+    module: '1B',
     exhibit: '1B.1',
     list: plan => [{ title: 'System map', empty: plan.actors.length === 0 && plan.units.length === 0 }],
     async draw(plan, _subject, options) {

@@ -28,6 +28,7 @@ export interface TableContent {
 export interface TableKind {
     readonly id: string;
     readonly title: string;
+    readonly module: PictureKind['module'];
     readonly exhibit: string;
     /** What to write where there is nothing to show yet, and an example of it. */
     readonly nothing: { readonly sentence: string; readonly example: readonly string[] };
@@ -44,6 +45,7 @@ export function tableKind(kind: TableKind): PictureKind {
     return {
         id: kind.id,
         title: kind.title,
+        module: kind.module,
         exhibit: kind.exhibit,
         list: plan => kind.list?.(plan) ?? [{ title: kind.title, empty: !kind.has?.(plan) }],
         draw(plan, subject, options) {

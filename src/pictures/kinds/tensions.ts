@@ -10,6 +10,7 @@ const standings = { member: 'member', candidate: 'candidate', excluded: 'exclude
 export default tableKind({
     id: 'tensions',
     title: 'Tensions around the coalition',
+    module: '1D',
     exhibit: '1D.4',
     nothing: {
         sentence:

@@ -8,6 +8,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'trajectory',
     title: 'Trajectory',
+    module: '1A',
     exhibit: '1A',
     list(plan) {
         if (plan.metrics.length === 0) return [{ title: 'Trajectory', empty: true }];

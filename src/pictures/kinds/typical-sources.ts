@@ -10,6 +10,7 @@ import { tableKind } from './table-kind.ts';
 export default tableKind({
     id: 'typical-sources',
     title: 'Where members typically come from',
+    module: '1D',
     exhibit: '1D.3',
     nothing: {
         sentence:

@@ -11,6 +11,7 @@ import type { PictureKind } from './kind.ts';
 const kind: PictureKind = {
     id: 'unit-chart',
     title: 'Who is in the Delivery Unit',
+    module: '1C',
     exhibit: '1C.2',
     list: plan =>
         plan.units.length === 0
