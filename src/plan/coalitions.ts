@@ -66,11 +66,17 @@ export function isStaunchOpponent(row: ast.Candidate): boolean {
     return potential === 1 || latestJudgment(row.alignment[0])?.level === 1;
 }
 
-/** How large a coalition is against the 7 to 10 of the guide. */
-export function sizeOf(members: number): 'none' | 'one-or-two' | 'few' | 'right' | 'many' {
+/** How large a coalition may be: the guide's 7 to 10, or what the workspace has decided for `coalition/size`. */
+export function rightSize(plan: Plan): { atLeast: number; atMost: number } {
+    return { atLeast: 7, atMost: 10, ...plan.settings.thresholds.get('coalition/size') };
+}
+
+/** How large a coalition is against the right size. */
+export function sizeOf(plan: Plan, members: number): 'none' | 'one-or-two' | 'few' | 'right' | 'many' {
     if (members === 0) return 'none';
     if (members <= 2) return 'one-or-two';
-    return members < 7 ? 'few' : members <= 10 ? 'right' : 'many';
+    const { atLeast, atMost } = rightSize(plan);
+    return members < atLeast ? 'few' : members <= atMost ? 'right' : 'many';
 }
 
 /** The kinds of power that nobody of some rows holds; none where none of the rows names a kind at all. */
@@ -101,7 +107,8 @@ export function sphereReach(plan: Plan, rows: readonly ast.Candidate[]): SphereR
 }
 
 /**
- * What is narrow about the spheres of some rows: too few of them, or one that more than half of the rows share.
+ * What is narrow about the spheres of some rows: too few of them, or one that more than half of the rows share, or as
+ * many as the workspace has decided for `coalition/narrow-sphere`.
  *
  * @returns undefined where they are wide, where none is said, or where a row's actor is not known and might add one
  */
@@ -112,8 +119,9 @@ export function narrowness(
     const spheres = sphereReach(plan, rows);
     const unknown = rows.some(row => row.sphere.length === 0 && !plan.who(row.actor));
     if (spheres.length === 0 || unknown) return undefined;
-    const dominant = spheres[0]!.rows.length > rows.length / 2 ? spheres[0] : undefined;
-    return spheres.length < 3 || dominant ? { spheres, dominant } : undefined;
+    const { atLeast, share } = { atLeast: 3, share: 50, ...plan.settings.thresholds.get('coalition/narrow-sphere') };
+    const dominant = spheres[0]!.rows.length > (rows.length * share) / 100 ? spheres[0] : undefined;
+    return spheres.length < atLeast || dominant ? { spheres, dominant } : undefined;
 }
 
 /**

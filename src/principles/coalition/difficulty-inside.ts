@@ -1,5 +1,6 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf, rowTitle, sphereKey, spheresOf } from '../../plan/coalitions.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { containersOf } from '../../plan/management.ts';
 import { type Anyone, listed, type Plan, titleOf } from '../../plan/plan.ts';
@@ -47,6 +48,7 @@ export default principle({
                             direct.length > 0
                                 ? `${rowTitle(plan, row)} has a difficulty with ${other}, and both are members. Two who do not trust each other split the group: settle it first and write down how, \`mitigated "…"\`, or choose one of them.`
                                 : `${rowTitle(plan, row)} has a difficulty with ${party}, and ${other}, who belongs there, is a member too. Find out whether it lies between the two; if so, agree on a remedy and note it as \`mitigated "…"\`.`,
+                        fixes: [fix('Write what is done about it', addLines(difficulty, `mitigated "${caret}"`))],
                         related: rows.slice(0, 3).map(one => ({
                             place: placeOf(one.actor),
                             message: `${rowTitle(plan, one)} is a member.`,

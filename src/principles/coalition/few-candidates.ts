@@ -16,12 +16,17 @@ export default principle({
         { where: '1D', quote: 'look back at the list of system actors that you developed as part of Module 1B' },
     ],
     ours: 'Members, candidates and excluded count. Fewer than 10 are a warning, fewer than 15 a word of advice, more than 25 a hint.',
+    thresholds: {
+        few: { value: 10, says: 'the number of people listed below which it is a warning', from: 'ours' },
+        atLeast: { value: 15, says: 'the fewest people listed', from: 'ours' },
+        atMost: { value: 25, says: 'the most people listed', from: 'ours' },
+    },
     silencedBy: [{ id: 'coalition/one-or-two', within: 'block' }],
-    check(plan, report) {
+    check(plan, report, { few, atLeast, atMost }) {
         for (const coalition of plan.coalitions) {
             const count = coalition.candidates.length;
-            if (count === 0 || (count >= 15 && count <= 25)) continue;
-            if (count > 25) {
+            if (count === 0 || (count >= atLeast && count <= atMost)) continue;
+            if (count > atMost) {
                 report({
                     at: namePlace(coalition),
                     about: coalition,
@@ -41,7 +46,7 @@ export default principle({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
-                severity: count < 10 ? 'warning' : 'info',
+                severity: count < few ? 'warning' : 'info',
                 message: `Only ${count === 1 ? 'one person is' : `${count} people are`} listed for “${titleOf(coalition)}”, and whoever is not on the list cannot be chosen. Think of the 20 with the most power over the aspiration, and add them as \`candidate\`${help}.`,
             });
         }

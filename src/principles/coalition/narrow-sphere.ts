@@ -1,4 +1,5 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { addingFix } from '../../plan/candidates.ts';
 import { bestCandidates, membersOf, narrowness, proposal, sphereKey, spheresOf } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
@@ -17,6 +18,10 @@ export default principle({
         { where: '1D', quote: 'Is the group influential in relevant but varying circles?' },
     ],
     ours: 'Narrow are fewer than three spheres, or one that more than half of the members share. Case and article do not matter.',
+    thresholds: {
+        atLeast: { value: 3, says: 'the fewest different spheres of influence', from: 'ours' },
+        share: { value: 50, says: 'the percent of members of whom more in one sphere are too many', from: 'ours' },
+    },
     silencedBy: [{ id: 'coalition/one-or-two', within: 'block' }],
     check(plan, report) {
         for (const coalition of plan.coalitions) {
@@ -34,10 +39,12 @@ export default principle({
             const open = members.filter(row => spheresOf(plan, row).length === 0).length;
             const say =
                 open > 0 ? `, or say which circle the ${open === 1 ? 'one' : open} without a \`sphere\` can reach` : '';
+            const adding = addingFix(plan, coalition, 'narrow-sphere');
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
+                fixes: adding && [adding],
                 message: `${what}, so some whom you need will hear of the aspiration from nobody they trust. Widen it: ${help}${say}.`,
             });
         }

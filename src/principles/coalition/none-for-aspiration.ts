@@ -1,7 +1,9 @@
 import { activeAspirations } from '../../plan/aspirations.ts';
 import { coalitionsByAspiration } from '../../plan/coalitions.ts';
-import { namePlace } from '../../plan/file.ts';
-import { titleOf } from '../../plan/plan.ts';
+import { fix, insertAt } from '../../plan/edits.ts';
+import { namePlace, placeOf } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -28,10 +30,12 @@ export default principle({
         }
         for (const aspiration of activeAspirations(plan)) {
             if (covered.has(aspiration)) continue;
+            const together = sharing(plan, aspiration);
             report({
                 at: namePlace(aspiration),
                 about: aspiration,
                 absence: true,
+                fixes: together && [together],
                 message: `“${titleOf(aspiration)}” has no guiding coalition, while “${titleOf(somewhere)}” has one. Without allies of its own it will stop at the first barrier: choose its people, or add \`${aspiration.name}\` after \`for\` where they are the same.`,
             });
         }
@@ -105,3 +109,11 @@ coalition Friends "Friends of the diploma" for Ready {
     partial because "names follow"
 }`,
 });
+
+/** Where there is one coalition only, it may well be the same group: the fix that lets it serve this aspiration, too. */
+function sharing(plan: Plan, aspiration: { name: string }): Fix | undefined {
+    const [only, ...others] = plan.coalitions.filter(coalition => coalition.aspirations);
+    if (!only || others.length > 0) return undefined;
+    const { file, offset, length } = placeOf(only.aspirations!);
+    return fix(`Let “${titleOf(only)}” serve it, too`, insertAt(file, offset + length, `, ${aspiration.name}`));
+}

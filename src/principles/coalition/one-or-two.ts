@@ -1,3 +1,4 @@
+import { addingFix } from '../../plan/candidates.ts';
 import { bestCandidates, membersOf, proposal, sizeOf } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
@@ -17,7 +18,7 @@ export default principle({
     ours: 'Candidates of whom none is chosen yet get a word of advice.',
     check(plan, report) {
         for (const coalition of plan.coalitions) {
-            const size = sizeOf(membersOf(coalition).length);
+            const size = sizeOf(plan, membersOf(coalition).length);
             const candidates = coalition.candidates.filter(row => row.standing === 'candidate').length;
             if (size !== 'one-or-two' && (size !== 'none' || candidates === 0)) continue;
             const best = (plan.ask(bestCandidates).get(coalition) ?? []).slice(0, 3);
@@ -26,10 +27,12 @@ export default principle({
                 membersOf(coalition).length === 1
                     ? 'one person, and alone even the most powerful struggles to change a system'
                     : 'two people, and even a powerful pair struggles to change a system';
+            const adding = addingFix(plan, coalition, 'one-or-two');
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
+                fixes: adding && [adding],
                 severity: size === 'none' ? 'info' : 'error',
                 message:
                     size === 'none'

@@ -1,4 +1,5 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { addingFix } from '../../plan/candidates.ts';
 import { bestCandidates, membersOf, missingPowerTypes, powerTypesOf, proposal } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
@@ -46,10 +47,12 @@ export default principle({
                 rows.length > 0
                     ? `consider ${proposal(plan, rows, missing)}`
                     : `look for candidates who bring ${missing.length > 1 ? 'them' : 'it'}`;
+            const adding = addingFix(plan, coalition, 'power-type-missing');
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
+                fixes: adding && [adding],
                 message: `Nobody in “${titleOf(coalition)}” brings ${kinds}. Each kind of power opens doors that stay shut to the others: ${help}${say}.`,
             });
         }

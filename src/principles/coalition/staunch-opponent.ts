@@ -101,8 +101,8 @@ function canGo(plan: Plan, coalition: ast.Coalition, members: readonly ast.Candi
     if (row.because.length > 0 || members.length > 25) return false;
     if (coalition.partial.length > 0) return true;
     const rest = members.filter(other => other !== row);
-    const size = sizeOf(rest.length);
-    if (size !== 'right' && size !== sizeOf(members.length)) return false;
+    const size = sizeOf(plan, rest.length);
+    if (size !== 'right' && size !== sizeOf(plan, members.length)) return false;
     if (missingPowerTypes(rest).length > 0 && missingPowerTypes(members).length === 0) return false;
     return narrowness(plan, rest) === undefined || narrowness(plan, members) !== undefined;
 }
