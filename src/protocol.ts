@@ -5,6 +5,16 @@ import type { Range } from 'vscode-languageserver-types';
  * and types and no others; the preview's page has its own messages at the end.
  */
 
+/** What the client tells the server when it starts, each where it applies. */
+export interface InitializationOptions {
+    /** Where the client has the principles' pages, as a URL that ends in a slash. */
+    readonly pages?: string;
+    /** The command that shows the page of a principle, given the principle's id, for links in hovers. */
+    readonly explainCommand?: string;
+    /** Whether the editor holds `delivery.json` against its schema by itself. */
+    readonly settingsSchema?: boolean;
+}
+
 /** A place in a file, as the language-server protocol writes it. */
 export interface PlaceInFile {
     readonly uri: string;
@@ -17,6 +27,8 @@ export interface PictureEntry {
     readonly id: string;
     /** What a picker shows: "Capacity review — Baseline". */
     readonly title: string;
+    /** The heading under which a picker shows it: "1A Aspirations". */
+    readonly group?: string;
     /** True where the plan has nothing to show in it yet. */
     readonly empty: boolean;
 }

@@ -21,7 +21,14 @@ if (print() !== before) {
     console.error('src/language/generated was not up to date. It is now: commit it.');
     stale = true;
 }
-for (const script of ['list-principles.mjs', 'language-doc.mjs', 'textmate.mjs']) {
+for (const script of [
+    'list-principles.mjs',
+    'settings-schema.mjs',
+    'principle-pages.mjs',
+    'gallery.mjs',
+    'language-doc.mjs',
+    'textmate.mjs',
+]) {
     try {
         execFileSync(process.execPath, [new URL(script, import.meta.url).pathname, '--check'], { stdio: 'inherit' });
     } catch {

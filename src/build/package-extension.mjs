@@ -17,6 +17,8 @@ const contents = [
     'language-configuration.json',
     'docs/icon.png',
     'docs/icon.svg',
+    'docs/icon-mono.svg',
+    'docs/principles',
     'README.md',
     'LICENSE',
     'CHANGELOG.md',

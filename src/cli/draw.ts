@@ -13,6 +13,7 @@ import { dayOf } from './check.ts';
 import { Disk } from './disk.ts';
 import { language } from './language.ts';
 import { expand, shownPath } from './paths.ts';
+import { WorkspaceSettings } from './settings.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
@@ -98,7 +99,12 @@ function planAt(world: World, path: string, asOf: number | undefined): Plan {
         if (given.length === 0) throw new Trouble(sentence);
         world.stderr.write(`delivery: ${sentence}\n`);
     }
-    const { plans, loose } = assemble(disk, { asOf, clock: () => today(world.now()) });
+    const settings = new WorkspaceSettings(disk, world.cwd);
+    const { plans, loose } = assemble(disk, { asOf, clock: () => today(world.now()), settings: settings.of });
+    for (const { file, problems: wrong } of settings.faulty)
+        world.stderr.write(
+            `delivery: ${shown(file)} has ${counted(wrong.length, 'problem')}. What can be read holds; delivery check says more.\n`,
+        );
     const has = (plan: Plan) => plan.members.some(({ file }) => given.includes(file));
     const own = plans.filter(plan => given.includes(plan.root));
     const found = [own, plans.filter(has), loose.filter(has)].find(some => some.length > 0) ?? [];

@@ -1,12 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
+import { profiles } from '../plan/settings.ts';
 import type { CheckOptions } from './check.ts';
 import type { DrawCommandOptions } from './draw.ts';
+import type { ExplainCommandOptions } from './explain.ts';
+import type { GuideOptions } from './guide.ts';
+import type { ReportCommandOptions } from './report.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
+import type { Format } from './write-report.ts';
 
 /*
  * The commands load what they need when they are called: the version is told without a parser, a check is made without
  * a layout engine, and only `lsp` knows the language server.
  */
+
+const checkFormats: readonly Format[] = ['text', 'json', 'sarif', 'github', 'junit'];
+
+const profileHelp = 'how much to ask of a plan, whatever delivery.json says';
 
 const asOfHelp = 'judge as of this day: 2026-07-01, 2026-07, 2026-Q3, 2026 (of a period, its last day)';
 
@@ -66,15 +75,36 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
         .summary('say where plans depart from the principles')
         .description('Says where plans depart from the guide’s principles, and what is wrong with their text.')
         .argument('<path...>', 'files, folders (with all below them) and globs')
-        .addOption(new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text'))
+        .addOption(new Option('--format <format>', 'how to say it').choices([...checkFormats]).default('text'))
+        .option('--output <file>', 'write that to a file, and the text to standard output')
         .option('--as-of <date>', asOfHelp)
+        .addOption(new Option('--profile <profile>', profileHelp).choices([...profiles]))
         .option('--strict', 'fail on warnings, too')
-        .option('--waived', 'list what is waived, with the reasons (JSON always does)')
+        .option('--waived', 'list what is waived, with the reasons (JSON and JUnit always do)')
         .option('--include-confidential', 'do not withhold judgments about people and private imports')
         .addHelpText('after', checkHelp)
         .action(async (paths: string[], options: CheckOptions) => {
             const { check } = await import('./check.ts');
             done(check(world, paths, options));
+        });
+
+    program
+        .command('guide')
+        .summary('say what the guide asks and plans have still to answer')
+        .description(
+            'Holds the guide’s questions against a plan: which it answers, which are open, which are set aside.',
+        )
+        .argument('<path>', 'a plan, or a folder with plans')
+        .addOption(
+            new Option('--format <format>', 'how to say it').choices(['text', 'json', 'markdown']).default('text'),
+        )
+        .option('--as-of <date>', asOfHelp)
+        .option('--open', 'show open questions only')
+        .option('--include-confidential', 'do not withhold judgments about people and private imports')
+        .addHelpText('after', guideHelp)
+        .action(async (path: string, options: GuideOptions) => {
+            const { guide } = await import('./guide.ts');
+            done(guide(world, path, options));
         });
 
     program
@@ -97,6 +127,38 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
         });
 
     program
+        .command('explain')
+        .summary('tell all there is to say of a principle')
+        .description(
+            'Tells what a principle asks, in the guide’s words and in ours, with plans that keep it and depart from it.',
+        )
+        .argument('[rule]', 'the id that a finding ends with, or the first part of many: `unit`')
+        .option('--list', 'list them all, by what they are about')
+        .addOption(
+            new Option('--format <format>', 'how to say it').choices(['text', 'markdown', 'json']).default('text'),
+        )
+        .addHelpText('after', explainHelp)
+        .action(async (rule: string | undefined, options: ExplainCommandOptions) => {
+            const { explain } = await import('./explain.ts');
+            done(explain(world, rule, options));
+        });
+
+    program
+        .command('report')
+        .summary('write a plan as a document')
+        .description('Writes a plan as a document to read, to print and to sign, with all its pictures.')
+        .argument('<path>', 'a plan, or a folder with one plan')
+        .addOption(new Option('--to <form>', 'what to write').choices(['html', 'markdown', 'json']).default('html'))
+        .option('--out <file>', 'the file to write to, instead of standard output')
+        .option('--as-of <date>', asOfHelp)
+        .option('--include-confidential', 'put in judgments about people and private imports, too')
+        .addHelpText('after', reportHelp)
+        .action(async (path: string, options: ReportCommandOptions) => {
+            const { report } = await import('./report.ts');
+            done(await report(world, path, options));
+        });
+
+    program
         .command('lsp')
         .summary('serve an editor')
         .description('Runs the language server, for any editor that speaks the language server protocol.')
@@ -113,7 +175,9 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
 const programExamples = `
 Examples:
   delivery check plans                    check all plans in a folder
+  delivery explain unit/too-large         tell why a finding matters
   delivery draw plans/city --out out      draw the pictures of a plan
+  delivery guide plans/city --open        say what the guide asks and the plan has still to answer
 
 Exit status:
   0  nothing to complain of
@@ -125,18 +189,40 @@ Examples:
   delivery check plan.delivery
   delivery check 'plans/**/*.delivery' --strict
   delivery check plans --format json --as-of 2026-06-30
+  delivery check plans --format sarif --output delivery.sarif
+
+The formats: text reads like a compiler's; json is for programs; sarif for code scanning and viewers; github puts
+annotations on pull requests from within GitHub Actions; junit is a test report, for GitLab, Jenkins and Azure. The
+last three name files from the root of the repository.
 
 A file that is only part of a plan is checked with the plans of its workspace that import it. The workspace is the
-nearest folder above with .git or delivery.json; imports may not leave it. Lines and columns count from 1, columns in
-UTF-16 units, as editors do.
+nearest folder above with .git, else the highest with delivery.json; imports may not leave it. Lines and columns count
+from 1, columns in UTF-16 units, as editors do.
+
+A delivery.json in the folder of a plan, or the nearest one above it, sets severities, numbers and the profile: in draft,
+what is missing is asked and not judged; in strict, the most important open questions are judged, too.
 
 What judges people (alignment, potential, difficulties, contacts, exclusions) and all of private imports is shown on a
-terminal only. In JSON, in a file and in a pipe it is counted and withheld, unless --include-confidential is given.
+terminal only. In a file, in a pipe and in all formats but text it is counted and withheld, unless --include-confidential is given.
 
 Exit status:
   0  no finding is an error (with --strict: nor a warning)
   1  a finding is
   2  wrong usage, or a file that could not be read`;
+
+const guideHelp = `
+Examples:
+  delivery guide plan.delivery
+  delivery guide plans/city --open
+  delivery guide plan.delivery --format markdown > questions.md
+
+A question is answered by what the plan says. It is set aside with \`waive ask/… because "…"\`, in the block that it is
+about or in \`system\`. What judges people and all of private imports is shown on a terminal only; in JSON, in Markdown,
+in a file and in a pipe it is counted, unless --include-confidential is given.
+
+Exit status:
+  0  the questions are told, however many are open
+  2  wrong usage, or a file that could not be read or written`;
 
 const drawHelp = `
 Examples:
@@ -148,6 +234,29 @@ Judgments about people and private imports are left out, unless --include-confid
 
 Exit status:
   0  the pictures are written
+  2  wrong usage, or a file that could not be read or written`;
+
+const explainHelp = `
+Examples:
+  delivery explain unit/too-large
+  delivery explain coalition              list those of one part of a plan
+  delivery explain --list
+  delivery explain unit/too-large --format markdown
+
+Exit status:
+  0  it is told
+  2  there is no principle of that name`;
+
+const reportHelp = `
+Examples:
+  delivery report plans/city --out city.html
+  delivery report plan.delivery --to markdown > foundation.md
+
+The HTML file needs nothing else: pictures and typeface are in it, and it prints as a document. Judgments about people and
+private imports are left out, unless --include-confidential is given; the front page says which it is.
+
+Exit status:
+  0  the report is written
   2  wrong usage, or a file that could not be read or written`;
 
 const lspHelp = `

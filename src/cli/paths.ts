@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { unreadable } from '../disk/read-text.ts';
+import { settingsName } from '../plan/settings.ts';
 
 export const extension = '.delivery';
 
@@ -61,6 +62,8 @@ function expandOne(path: string, cwd: string): { files: readonly string[]; base:
         if (listed.files.length === 0) return `${path}: there is no ${extension} file in this folder.`;
         return { files: listed.files, base: full };
     }
+    if (basename(full) === settingsName)
+        return `${path}: settings are checked with the plans that they hold for. Name those, or their folder.`;
     if (extname(full) !== extension) return `${path}: this is not a ${extension} file. Rename it if it is a plan.`;
     return { files: [full], base: dirname(full) };
 }
@@ -141,14 +144,18 @@ function isFile(path: string): boolean {
 }
 
 /**
- * The folder that a plan's imports may not leave: the nearest one above that is a repository or has a
- * `delivery.json`; else what the folder has in common with the current one, as long as that is more than the disk.
+ * The workspace, which a plan's imports may not leave: the nearest folder above that is a repository; else the highest
+ * with a `delivery.json`, because those below it set something for a part of the workspace only; else what the folder
+ * has in common with the current one, as long as that is more than the disk.
  */
 export function rootOf(folder: string, cwd: string): string {
+    let highest: string | undefined;
     for (let at = folder; ; at = dirname(at)) {
-        if (existsSync(join(at, '.git')) || existsSync(join(at, 'delivery.json'))) return at;
+        if (existsSync(join(at, '.git'))) return at;
+        if (existsSync(join(at, settingsName))) highest = at;
         if (at === dirname(at)) break;
     }
+    if (highest !== undefined) return highest;
     let common = folder;
     while (!isInside(common, cwd)) common = dirname(common);
     return common === parse(common).root ? folder : common;

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { FileProblem } from '../plan/files.ts';
 import type { Finding, Severity } from '../plan/finding.ts';
+import type { Client } from './client.ts';
 import { inFile, rangeOf } from './places.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -10,13 +11,15 @@ const severities: Record<Severity, DiagnosticSeverity> = {
     hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as the editor shows it. */
-export function diagnosticOf(finding: Finding): Diagnostic {
+/** A finding as the editor shows it, with a link to its principle's page. */
+export function diagnosticOf(finding: Finding, client: Client): Diagnostic {
+    const page = client.pageOf(finding.rule);
     return {
         severity: severities[finding.severity],
         range: rangeOf(finding.place),
         message: finding.message,
         code: finding.rule,
+        codeDescription: page === undefined ? undefined : { href: page },
         source: 'delivery',
         relatedInformation: finding.related?.map(({ place, message }) => ({ location: inFile(place), message })),
         tags: finding.rule === 'waiver/unused' ? [DiagnosticTag.Unnecessary] : undefined,

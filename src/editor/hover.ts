@@ -1,43 +1,73 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { vocabularies, wordOf } from '../guide/vocabulary.ts';
-import { reference } from '../language/reference.ts';
-import { descriptionOf } from '../plan/descriptions.ts';
-import { placeOf } from '../plan/file.ts';
+import type { Waiver } from '../language/generated/ast.ts';
+import { type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
 import { leafAt, nameAt } from './at-cursor.ts';
+import { Keywords } from './hover-keywords.ts';
+import { describeName } from './hover-names.ts';
+import { explainFindings, explainRule } from './hover-principles.ts';
+import { wordAt } from './hover-words.ts';
+import { paragraphs } from './markdown.ts';
 import type { EditorServices } from './module.ts';
-import { rangeOf } from './places.ts';
+import { documentOf, rangeOf } from './places.ts';
 
-/** Says what the word under the cursor is: a name of the plan, or a word of the guide. */
+interface Said {
+    readonly place: Place;
+    readonly text: string;
+}
+
+/** Says what the guide has to say of what stands under the cursor, and what the word there is. */
 export class Hovers implements HoverProvider {
     private readonly services: EditorServices;
+    private readonly keywords: Keywords;
 
     constructor(services: EditorServices) {
         this.services = services;
+        this.keywords = new Keywords(services.language.Shapes);
     }
 
     getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
-        const { plans } = this.services;
-        const file = plans.file(document.uri.toString());
+        const file = this.services.plans.file(document.uri.toString());
         if (!file) return undefined;
-        const found = nameAt(plans, file, params.position);
-        if (found?.target) {
-            const { target } = found;
-            const kind = reference[target.$type]?.header.split(' NAME')[0] ?? target.$type.toLowerCase();
-            const description = descriptionOf(target);
-            const lines = [`**${target.title ?? target.name}** — ${kind} \`${target.name}\``, description].filter(
-                Boolean,
-            );
-            return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range: rangeOf(found.place) };
+        const findings = this.aboutFindings(file, params);
+        const word = this.aboutWord(file, params);
+        const parts = [...(findings?.texts ?? []), ...(word ? [word.text] : [])];
+        if (parts.length === 0) return undefined;
+        return {
+            contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+            range: rangeOf(word?.place ?? findings!.place),
+        };
+    }
+
+    private aboutFindings(file: PlanFile, { position }: HoverParams): { texts: string[]; place: Place } | undefined {
+        const { plans, client } = this.services;
+        const offset = documentOf(file).offsetAt(position);
+        const here = plans
+            .findings(file)
+            .filter(({ place, waived }) => !waived && place.offset <= offset && offset <= place.offset + place.length);
+        const texts = explainFindings(here, plans.plansOf(file)[0], client);
+        return texts.length > 0 ? { texts, place: here[0]!.place } : undefined;
+    }
+
+    private aboutWord(file: PlanFile, { position }: HoverParams): Said | undefined {
+        const { plans, client } = this.services;
+        const name = nameAt(plans, file, position);
+        if (name?.target) return { place: name.place, text: describeName(name.target, file) };
+        const leaf = leafAt(file, position);
+        if (!leaf || documentOf(file).offsetAt(position) > leaf.end) return undefined;
+        const [plan] = plans.plansOf(file);
+        const word = wordAt(leaf, plan);
+        if (word) {
+            const { place, text } = word;
+            const property = word.relative && this.keywords.partOf(leaf.astNode)?.text;
+            return { place, text: property ? paragraphs(text, property) : text };
         }
-        const node = leafAt(file, params.position)?.astNode;
-        const vocabulary = node && vocabularies[node.$type];
-        const word = (node as { word?: string } | undefined)?.word;
-        if (!node || !vocabulary || !word) return undefined;
-        const meaning = vocabulary.words.find(entry => entry.word === wordOf(node.$type, word));
-        if (!meaning) return undefined;
-        const value = `**${meaning.word}** — ${meaning.says}\n\n*Guide, ${vocabulary.cite}*`;
-        return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(placeOf(node)) };
+        if (leaf.astNode.$type === 'Waiver') {
+            const waiver = leaf.astNode as Waiver;
+            const text = leaf.text === waiver.rule ? explainRule(waiver.rule, plan, client) : undefined;
+            if (text) return { place: propertyPlace(waiver, 'rule'), text };
+        }
+        return this.keywords.at(leaf);
     }
 }

@@ -18,6 +18,7 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } from '../language/generated/module.ts';
 import { type DeliveryAddedServices, DeliveryModule } from '../language/module.ts';
+import { Client } from './client.ts';
 import { CodeActions } from './code-actions.ts';
 import { Completions } from './completion.ts';
 import { Definitions } from './definition.ts';
@@ -40,6 +41,7 @@ import { UpdateHandler } from './updates.ts';
 
 /** What the editor adds to the language's services. */
 export interface EditorAddedServices {
+    client: Client;
     plans: PlanWorkspace;
 }
 
@@ -53,11 +55,13 @@ export type EditorServices = Omit<LangiumServices, 'shared' | 'parser'> & {
 export interface EditorContext {
     readonly connection?: Connection;
     readonly fileSystem: FileSystemProvider & Disk;
+    /** Where the principles' pages are, as a URL that ends in a slash. */
+    readonly pages?: string;
 }
 
 const editorModule: Module<
     EditorServices,
-    PartialLangiumCoreServices & PartialLangiumLSPServices & EditorAddedServices
+    PartialLangiumCoreServices & PartialLangiumLSPServices & Omit<EditorAddedServices, 'client'>
 > = {
     plans: services => new PlanWorkspace(services),
     references: {
@@ -94,16 +98,18 @@ const sharedModule = (
 });
 
 /** Creates the language with all that an editor asks of it. */
-export function createEditorServices({ connection, fileSystem }: EditorContext): EditorServices {
+export function createEditorServices({ connection, fileSystem, pages }: EditorContext): EditorServices {
     const shared = inject(
         createDefaultSharedCoreModule({ fileSystemProvider: () => fileSystem }),
         createDefaultSharedLSPModule({ connection, fileSystemProvider: () => fileSystem }),
         DeliveryGeneratedSharedModule,
         sharedModule(fileSystem) as never,
     ) as unknown as EditorSharedServices;
+    const client = new Client(pages);
+    shared.lsp.LanguageServer.onInitialize(params => client.learn(params));
     const services = inject(
         createDefaultCoreModule({ shared }),
-        { shared: () => shared } as never,
+        { shared: () => shared, client: () => client } as never,
         DeliveryGeneratedModule,
         DeliveryModule as never,
         editorModule as never,

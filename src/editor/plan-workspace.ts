@@ -1,4 +1,4 @@
-import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
+import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { formProblems } from '../language/form.ts';
 import type { PlanText } from '../language/generated/ast.ts';
@@ -8,10 +8,12 @@ import { dataReadBy, type FileProblem, type Files, importedBy } from '../plan/fi
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
+import type { Verdict } from '../principles/judge.ts';
 import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
 import { diagnosticOf, unreadable } from './diagnostics.ts';
 import type { Disk } from './disk.ts';
 import type { EditorServices } from './module.ts';
+import { EditorSettings } from './settings.ts';
 
 /**
  * The plans of the workspace, kept up to date: takes each parsed document in, loads what it imports, judges the plans
@@ -23,6 +25,7 @@ export class PlanWorkspace implements Files {
     private readonly disk: Disk;
     private readonly files = new Map<string, PlanFile>();
     private readonly dataTexts = new Map<string, string | FileProblem>();
+    private readonly settings: EditorSettings;
     private readonly sent = new Map<string, string>();
     /** The files whose imports and data have been looked for. */
     private looked = new WeakSet<PlanFile>();
@@ -33,6 +36,11 @@ export class PlanWorkspace implements Files {
         this.services = services;
         this.checker = new Checker(services.language.Shapes);
         this.disk = services.shared.workspace.Disk;
+        this.settings = new EditorSettings({
+            edgeOf: uri => this.folderAround(uri) ?? UriUtils.dirname(URI.parse(uri)).toString(),
+            readText: async uri =>
+                services.shared.workspace.TextDocuments?.get(uri)?.getText() ?? this.disk.readText(URI.parse(uri)),
+        });
         const { DocumentBuilder, ConfigurationProvider } = services.shared.workspace;
         DocumentBuilder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.files.delete(uri.toString());
@@ -65,13 +73,17 @@ export class PlanWorkspace implements Files {
 
     /** A plan can reach only what is in the workspace; without a folder open there is nothing to leave. */
     private outside(uri: string): FileProblem | undefined {
+        const isFree = !this.services.shared.workspace.WorkspaceManager.workspaceFolders?.length;
+        return isFree || this.folderAround(uri) ? undefined : { problem: 'outside', why: 'is outside' };
+    }
+
+    /** The nearest of the workspace's folders that a file is in, as a URI. */
+    private folderAround(uri: string): string | undefined {
         const folders = this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
-        if (
-            folders.length === 0 ||
-            folders.some(folder => uri.startsWith(`${URI.parse(folder.uri).toString().replace(/\/$/, '')}/`))
-        )
-            return undefined;
-        return { problem: 'outside', why: 'is outside' };
+        return folders
+            .map(folder => URI.parse(folder.uri).toString().replace(/\/$/, ''))
+            .filter(folder => uri.startsWith(`${folder}/`))
+            .sort((a, b) => b.length - a.length)[0];
     }
 
     // What the editor's features ask.
@@ -86,6 +98,11 @@ export class PlanWorkspace implements Files {
         const { plans, loose } = this.result?.assembly ?? { plans: [], loose: [] };
         const own = plans.filter(plan => plan.members.some(member => member.file === file));
         return own.length > 0 ? own : loose.filter(plan => plan.members.some(member => member.file === file));
+    }
+
+    /** What the checker has to say of a plan. */
+    verdictOf(plan: Plan): Verdict | undefined {
+        return this.result?.verdicts.get(plan);
     }
 
     /** The findings of a file. */
@@ -119,11 +136,18 @@ export class PlanWorkspace implements Files {
         if (known.length > 0) await this.recheck();
     }
 
+    /** Settings have changed: on disk, or in an editor that shows them. */
+    async refreshSettings(uris: readonly string[]): Promise<void> {
+        if (await this.settings.refresh(uris)) await this.recheck();
+    }
+
     private async recheck(cancel?: Cancellation.CancellationToken): Promise<void> {
         await this.loadWhatIsNamed();
+        await this.settings.load(this.files.values());
         if (cancel) await interruptAndCheck(cancel);
         const before = this.result;
-        const result = this.checker.check(this, { asOf: this.asOf, clock: () => today(new Date()) });
+        const clock = () => today(new Date());
+        const result = this.checker.check(this, { asOf: this.asOf, clock, settings: this.settings.of });
         this.result = result;
         for (const verdict of result.verdicts.values()) {
             for (const { id, error } of verdict.failures) console.error(`The check ${id} failed:`, error);
@@ -169,21 +193,37 @@ export class PlanWorkspace implements Files {
         if (!connection) return;
         for (const file of touched) {
             const findings = result.findings.get(file) ?? [];
-            const diagnostics: Diagnostic[] = findings.filter(finding => !finding.waived).map(diagnosticOf);
+            const diagnostics: Diagnostic[] = findings
+                .filter(finding => !finding.waived)
+                .map(finding => diagnosticOf(finding, this.services.client));
             const unread = this.disk.problems.get(file.uri);
             if (unread && file.text === '') diagnostics.push(unreadable(unread));
-            const key = JSON.stringify(diagnostics);
-            if (this.sent.get(file.uri) === key || (diagnostics.length === 0 && !this.sent.has(file.uri))) continue;
-            this.sent.set(file.uri, key);
-            void connection.sendDiagnostics({ uri: file.uri, diagnostics });
+            this.send(file.uri, diagnostics);
         }
+        const settings = this.settings.files;
+        for (const { file, problems } of settings) {
+            const told = problems.filter(({ rule }) => this.services.client.tellsOfSettings(rule));
+            this.send(
+                file.uri,
+                told.map(finding => diagnosticOf(finding, this.services.client)),
+            );
+        }
+        const there = new Set(settings.map(({ file }) => file.uri));
         for (const uri of this.sent.keys()) {
-            if (this.files.has(uri)) continue;
+            if (this.files.has(uri) || there.has(uri)) continue;
             this.sent.delete(uri);
             void connection.sendDiagnostics({ uri, diagnostics: [] });
         }
         if (touched.size === 0) return;
         const uris = [...touched].map(file => file.uri);
         void connection.sendNotification(changedNotification, { uris } satisfies ChangedParams);
+    }
+
+    /** Sends the diagnostics of a file, unless the editor has them already. */
+    private send(uri: string, diagnostics: Diagnostic[]): void {
+        const key = JSON.stringify(diagnostics);
+        if (this.sent.get(uri) === key || (diagnostics.length === 0 && !this.sent.has(uri))) return;
+        this.sent.set(uri, key);
+        void this.services.shared.lsp.Connection?.sendDiagnostics({ uri, diagnostics });
     }
 }

@@ -1,4 +1,5 @@
 import { startLanguageServer, WorkspaceState } from 'langium/lsp';
+import { serveGuide } from './guide.ts';
 import type { EditorServices } from './module.ts';
 import { servePictures } from './pictures.ts';
 
@@ -15,4 +16,5 @@ export function serve(services: EditorServices): void {
         ReferencesProvider: plans,
     });
     servePictures(services);
+    serveGuide(services);
 }

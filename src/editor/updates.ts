@@ -1,5 +1,7 @@
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
+import { type DidChangeWatchedFilesParams, FileChangeType, type TextDocumentChangeEvent } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isSettings } from '../principles/settings.ts';
 import type { PlanWorkspace } from './plan-workspace.ts';
 
 /** Notices changes on disk also of data files, and of files that imports have been waiting for. */
@@ -9,8 +11,21 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
 
     override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
         if (params.changes.some(change => change.type === FileChangeType.Created)) this.plans?.lookAgain();
-        super.didChangeWatchedFiles(params);
-        const data = params.changes.map(change => change.uri).filter(uri => !uri.endsWith('.delivery'));
-        if (data.length > 0) void this.plans?.refresh(data);
+        super.didChangeWatchedFiles({ changes: params.changes.filter(({ uri }) => !isSettings(uri)) });
+        const others = params.changes.map(change => change.uri).filter(uri => !uri.endsWith('.delivery'));
+        const settings = others.filter(isSettings);
+        if (settings.length > 0) void this.plans?.refreshSettings(settings);
+        if (others.length > settings.length) void this.plans?.refresh(others);
+    }
+
+    /** An editor that shows settings may send them as it does a plan; they are none. */
+    override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
+        if (isSettings(change.document.uri)) void this.plans?.refreshSettings([change.document.uri]);
+        else super.didChangeContent(change);
+    }
+
+    /** What was not saved is gone: what is on disk holds again. */
+    didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+        if (isSettings(document.uri)) void this.plans?.refreshSettings([document.uri]);
     }
 }

@@ -1,3 +1,5 @@
+import type { GuideResult } from '../protocol.ts';
+
 /** What a preview shows, as its page has reported it. */
 export interface PreviewState {
     /** The picture's id, for example `system-map`. */
@@ -18,5 +20,11 @@ export interface DeliveryApi {
         state(): Promise<PreviewState | undefined>;
         /** Does what a click on a node of that preview does. */
         activate(node: string): Promise<void>;
+    };
+    readonly guide: {
+        /** What the guide's view and the status bar show; undefined while nobody looks or there is no plan. */
+        state(): Promise<GuideResult | undefined>;
+        /** Does what a click on a question does, by the question's id. */
+        select(question: string): Promise<void>;
     };
 }

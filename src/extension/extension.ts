@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { DeliveryApi } from './api.ts';
+import { explain, explainCommand } from './explain.ts';
+import { Guide } from './guide/guide.ts';
+import { Pages } from './pages.ts';
 import { Previews } from './preview/previews.ts';
 import { type MakeClient, Server } from './server.ts';
 
@@ -14,10 +17,15 @@ export function startExtension(context: vscode.ExtensionContext, make: MakeClien
     const started = new Server(make);
     server = started;
     const previews = new Previews(context.extensionUri, started);
+    const guide = new Guide(started, context.workspaceState);
+    const pages = new Pages(context.extensionUri);
     const command = vscode.commands.registerCommand;
     context.subscriptions.push(
         started,
         previews,
+        guide,
+        pages,
+        command(explainCommand, (rule: unknown) => explain(pages, rule)),
         command('delivery.preview.open', (asked: unknown) => previews.open(asked)),
         command('delivery.preview.pin', () => previews.togglePin()),
         command('delivery.showOutput', () => started.output.show()),
@@ -28,6 +36,10 @@ export function startExtension(context: vscode.ExtensionContext, make: MakeClien
         preview: {
             state: async () => previews.current?.state,
             activate: async node => previews.current?.activate(node),
+        },
+        guide: {
+            state: async () => guide.state,
+            select: question => guide.select(question),
         },
     };
 }

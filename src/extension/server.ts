@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
+import {
+    type ChangedParams,
+    changedNotification,
+    configurationSection,
+    type InitializationOptions,
+} from '../protocol.ts';
+import { explainCommand } from './explain.ts';
+import { pagesUrl } from './pages.ts';
 
 /** Makes the client, in the way that fits the kind of editor. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -28,6 +35,13 @@ export class Server implements vscode.Disposable {
                 { language: 'delivery', scheme: 'untitled' },
             ],
             synchronize: { configurationSection, fileEvents: this.#watchers },
+            initializationOptions: {
+                pages: pagesUrl,
+                explainCommand,
+                settingsSchema: true,
+            } satisfies InitializationOptions,
+            // A hover links to a principle's page. What a plan says stands in hovers too, and can call nothing else.
+            markdown: { isTrusted: { enabledCommands: [explainCommand] } },
             outputChannel: this.output,
             traceOutputChannel: this.output,
         });

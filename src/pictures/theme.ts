@@ -98,3 +98,14 @@ export function pageThemeCss(): string {
         .map(surface => `body.vscode-${surface}{${declare(surface)}${own(surface)}}`)
         .join('\n');
 }
+
+/** The style sheet that gives a document's pictures their colours: dark where its reader prefers that, light on paper. */
+export function documentThemeCss(): string {
+    const declare = (surface: Surface) =>
+        `:root{${tokens.map(token => `${variable(token)}:${colourOn(surface, token)}`).join(';')}}`;
+    return [
+        declare('light'),
+        `@media screen and (prefers-color-scheme: dark){${declare('dark')}}`,
+        `@media screen and (prefers-contrast: more){${declare('high-contrast-light')}}`,
+    ].join('\n');
+}

@@ -1,3 +1,4 @@
+import { components } from '../guide/components.ts';
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { keywordPlace, type Place, placeOf } from './file.ts';
@@ -29,6 +30,34 @@ export function isLow(rating: RatingName | undefined): boolean {
 /** The reviews by date, the latest last; those without a date first. */
 export function reviewsByDate(plan: Plan): readonly ast.Review[] {
     return [...plan.reviews].sort((a, b) => (lastDay(a.date[0]) ?? 0) - (lastDay(b.date[0]) ?? 0));
+}
+
+/** The reviews with a date, the latest last. */
+export function datedReviews(plan: Plan): readonly ast.Review[] {
+    return reviewsByDate(plan).filter(review => lastDay(review.date[0]) !== undefined);
+}
+
+/** How many of the four points of the scale lie between two ratings: above zero where the first is the better one. */
+export function pointsBetween(a: RatingName, b: RatingName): number {
+    return ratings.indexOf(a) - ratings.indexOf(b);
+}
+
+/** A component with the rating that a review gives it. */
+export interface Rated {
+    readonly id: string;
+    readonly rating: RatingName;
+    readonly node: ast.Rate;
+}
+
+/** The components that a review rates, each once, as it is rated first. */
+export function ratedComponents(review: ast.Review): ReadonlyMap<string, Rated> {
+    const found = new Map<string, Rated>();
+    for (const node of review.ratings) {
+        const id = node.component?.id;
+        const rating = ratingOf(node.rating);
+        if (id && components.has(id) && rating && !found.has(id)) found.set(id, { id, rating, node });
+    }
+    return found;
 }
 
 /** The components for which an action is planned, in the review or anywhere in the plan. */

@@ -1,4 +1,8 @@
 import type { Severity } from './finding.ts';
+import type { Plan } from './plan.ts';
+
+/** The file in which a workspace decides how its plans are judged. */
+export const settingsName = 'delivery.json';
 
 /** How much is asked of a plan: `draft` asks where `review` judges, `strict` judges some of what `review` asks. */
 export const profiles = ['draft', 'review', 'strict'] as const;
@@ -16,6 +20,8 @@ export interface RubricWords {
 
 /** What a workspace has decided for its plans, in `delivery.json`. */
 export interface Settings {
+    /** The URI of the file that says so; absent where nothing has been decided. */
+    readonly source?: string;
     readonly profile: Profile;
     /** By the id of a principle. */
     readonly severities: ReadonlyMap<string, Severity | 'off'>;
@@ -32,3 +38,13 @@ export const defaultSettings: Settings = {
     thresholds: new Map(),
     rubric: new Map(),
 };
+
+/**
+ * How the workspace of a plan words a component of the rubric.
+ *
+ * @param component its number: `1A`
+ * @returns undefined where the workspace has its own words for nothing of it; the guide gives none that could stand in
+ */
+export function rubricOf(plan: Plan, component: string): RubricWords | undefined {
+    return plan.settings.rubric.get(component.toUpperCase());
+}

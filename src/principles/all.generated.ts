@@ -41,15 +41,30 @@ import mapActorIsolated from './map/actor-isolated.ts';
 import mapActorTwoManagers from './map/actor-two-managers.ts';
 import mapRelationCycle from './map/relation-cycle.ts';
 import mapRelationSelf from './map/relation-self.ts';
+import reviewActionNoOwner from './review/action-no-owner.ts';
+import reviewActionOverdue from './review/action-overdue.ts';
 import reviewDue from './review/due.ts';
+import reviewExternalNotIndependent from './review/external-not-independent.ts';
 import reviewFindingOpenQuestion from './review/finding-open-question.ts';
+import reviewFocusIgnoresLow from './review/focus-ignores-low.ts';
+import reviewLeadershipNotHandful from './review/leadership-not-handful.ts';
+import reviewNoCrossSection from './review/no-cross-section.ts';
+import reviewNoExternal from './review/no-external.ts';
 import reviewPurposeEvaluation from './review/purpose-evaluation.ts';
+import reviewRatingAimLower from './review/rating-aim-lower.ts';
 import reviewRatingLowWithoutAction from './review/rating-low-without-action.ts';
+import reviewRatingNoContrast from './review/rating-no-contrast.ts';
 import reviewRatingNoEvidence from './review/rating-no-evidence.ts';
 import reviewRatingNoRationale from './review/rating-no-rationale.ts';
+import reviewRatingRegressed from './review/rating-regressed.ts';
+import reviewRatingSelfVsExternal from './review/rating-self-vs-external.ts';
 import reviewRubricComponentUnrated from './review/rubric-component-unrated.ts';
 import reviewRubricRatedTwice from './review/rubric-rated-twice.ts';
+import reviewSameTeamAgain from './review/same-team-again.ts';
+import reviewStepOrder from './review/step-order.ts';
+import reviewStepTooLong from './review/step-too-long.ts';
 import reviewTeamKindMissing from './review/team-kind-missing.ts';
+import reviewTooLong from './review/too-long.ts';
 import unitInsideADepartment from './unit/inside-a-department.ts';
 import unitLargeForPopulation from './unit/large-for-population.ts';
 import unitLeaderIndirectReport from './unit/leader-indirect-report.ts';
@@ -58,15 +73,28 @@ import unitManagedByInfluenced from './unit/managed-by-influenced.ts';
 import unitManagesInfluenced from './unit/manages-influenced.ts';
 import unitNoLeader from './unit/no-leader.ts';
 import unitTooLarge from './unit/too-large.ts';
+import coalitionCandidateExcludedNoReason from './coalition/candidate-excluded-no-reason.ts';
+import coalitionCandidateOpponentUndecided from './coalition/candidate-opponent-undecided.ts';
 import coalitionDifficultyInside from './coalition/difficulty-inside.ts';
+import coalitionDifficultyWithLeader from './coalition/difficulty-with-leader.ts';
+import coalitionDominatedChoice from './coalition/dominated-choice.ts';
 import coalitionFewCandidates from './coalition/few-candidates.ts';
 import coalitionLowAlignmentNoContact from './coalition/low-alignment-no-contact.ts';
+import coalitionLowPowerMember from './coalition/low-power-member.ts';
+import coalitionMemberOneWayOnly from './coalition/member-one-way-only.ts';
+import coalitionMemberStaleContact from './coalition/member-stale-contact.ts';
 import coalitionNarrowSphere from './coalition/narrow-sphere.ts';
 import coalitionNoneForAspiration from './coalition/none-for-aspiration.ts';
+import coalitionNotLedByLeader from './coalition/not-led-by-leader.ts';
 import coalitionOneOrTwo from './coalition/one-or-two.ts';
+import coalitionOverlapIdentical from './coalition/overlap-identical.ts';
+import coalitionOverloadedPerson from './coalition/overloaded-person.ts';
+import coalitionPowerTypeDominant from './coalition/power-type-dominant.ts';
 import coalitionPowerTypeMissing from './coalition/power-type-missing.ts';
 import coalitionSize from './coalition/size.ts';
+import coalitionSphereUncovered from './coalition/sphere-uncovered.ts';
 import coalitionStaunchOpponent from './coalition/staunch-opponent.ts';
+import coalitionUnitAsMember from './coalition/unit-as-member.ts';
 import type { Principle } from './principle.ts';
 
 /** All principles, by area and name. */
@@ -113,15 +141,30 @@ export const principles: readonly Principle[] = [
     mapActorTwoManagers,
     mapRelationCycle,
     mapRelationSelf,
+    reviewActionNoOwner,
+    reviewActionOverdue,
     reviewDue,
+    reviewExternalNotIndependent,
     reviewFindingOpenQuestion,
+    reviewFocusIgnoresLow,
+    reviewLeadershipNotHandful,
+    reviewNoCrossSection,
+    reviewNoExternal,
     reviewPurposeEvaluation,
+    reviewRatingAimLower,
     reviewRatingLowWithoutAction,
+    reviewRatingNoContrast,
     reviewRatingNoEvidence,
     reviewRatingNoRationale,
+    reviewRatingRegressed,
+    reviewRatingSelfVsExternal,
     reviewRubricComponentUnrated,
     reviewRubricRatedTwice,
+    reviewSameTeamAgain,
+    reviewStepOrder,
+    reviewStepTooLong,
     reviewTeamKindMissing,
+    reviewTooLong,
     unitInsideADepartment,
     unitLargeForPopulation,
     unitLeaderIndirectReport,
@@ -130,13 +173,26 @@ export const principles: readonly Principle[] = [
     unitManagesInfluenced,
     unitNoLeader,
     unitTooLarge,
+    coalitionCandidateExcludedNoReason,
+    coalitionCandidateOpponentUndecided,
     coalitionDifficultyInside,
+    coalitionDifficultyWithLeader,
+    coalitionDominatedChoice,
     coalitionFewCandidates,
     coalitionLowAlignmentNoContact,
+    coalitionLowPowerMember,
+    coalitionMemberOneWayOnly,
+    coalitionMemberStaleContact,
     coalitionNarrowSphere,
     coalitionNoneForAspiration,
+    coalitionNotLedByLeader,
     coalitionOneOrTwo,
+    coalitionOverlapIdentical,
+    coalitionOverloadedPerson,
+    coalitionPowerTypeDominant,
     coalitionPowerTypeMissing,
     coalitionSize,
+    coalitionSphereUncovered,
     coalitionStaunchOpponent,
+    coalitionUnitAsMember,
 ];

@@ -1,20 +1,25 @@
 import type { AstNode } from 'langium';
+import { importantQuestions } from '../checklist/important.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { checkNames } from '../plan/checks/names.ts';
-import { isNamed, type Place, type PlanFile, placeOf } from '../plan/file.ts';
+import { fix } from '../plan/edits.ts';
+import { isNamed, namePlace, type Place, type PlanFile, placeOf } from '../plan/file.ts';
 import { byPlace, type Finding, type Severity } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataProblems } from '../plan/readings.ts';
 import type { Settings } from '../plan/settings.ts';
+import { waiverFor } from '../plan/waivers.ts';
 import { principles } from './all.generated.ts';
 import type { Judgment, Limits, Principle } from './principle.ts';
-import { expiredWaivers, waiverFor } from './waivers.ts';
+import { expiredWaivers, waiversOfQuestions } from './waivers.ts';
 
-/** A judgment that `partial` has turned into a question. */
+/** A judgment that `partial`, or the profile, has turned into a question. */
 export interface OpenQuestion {
     readonly rule: string;
     readonly message: string;
     readonly place: Place;
+    /** Why it is left for later, as the plan says. */
+    readonly because: string;
 }
 
 /** What there is to say of a plan, apart from each file's own form and values. */
@@ -68,11 +73,14 @@ export function judge(plan: Plan, whole: boolean): Verdict {
     const findings: Finding[] = [];
     for (const one of spoken) {
         const { principle, judgment, place } = one;
-        if (judgment.absence && (plan.settings.profile === 'draft' || isPartial(one.node, plan))) {
-            questions.push({ rule: principle.id, message: judgment.message, place });
+        const waiver = waiverFor(principle.id, one.node, plan);
+        // What is accepted stays accepted in a draft: else its waiver would be idle as long as the draft lasts.
+        const isAccepted = waiver !== undefined && plan.settings.profile === 'draft';
+        const because = judgment.absence && !isAccepted ? whyLater(one.node, plan) : undefined;
+        if (because !== undefined) {
+            questions.push({ rule: principle.id, message: judgment.message, place, because });
             continue;
         }
-        const waiver = waiverFor(principle.id, one.node, plan);
         if (waiver) usedWaivers.add(waiver);
         findings.push({
             rule: principle.id,
@@ -85,6 +93,12 @@ export function judge(plan: Plan, whole: boolean): Verdict {
             confidential: principle.withheld ? { block: one.block, withheld: principle.withheld } : undefined,
             waived: waiver && { reason: waiver.reason!, until: waiver.until?.text },
         });
+    }
+    try {
+        if (whole && plan.settings.profile === 'strict') findings.push(...strictFindings(plan, speaking));
+        for (const waiver of waiversOfQuestions(plan)) usedWaivers.add(waiver);
+    } catch (error) {
+        failures.push({ id: 'ask', error });
     }
     const others = [checkNames(plan, whole), dataProblems(plan), expiredWaivers(plan)];
     return { findings: [findings, ...others].flat(), questions, usedWaivers, failures };
@@ -125,9 +139,12 @@ function isSilenced(one: Raw, speaking: ReadonlyMap<string, ReadonlySet<AstNode>
 
 /** What is missing in a block that is damaged may stand in the damaged line: then nothing is said of it. */
 function isBroken(one: Raw, plan: Plan): boolean {
-    if (!one.judgment.absence) return false;
-    if (one.block.$type === 'System' && plan.members.some(({ file }) => hasLostBlock(file))) return true;
-    const { file, offset, length } = placeOf(one.block);
+    return one.judgment.absence === true && isDamaged(one.block, plan);
+}
+
+function isDamaged(block: AstNode, plan: Plan): boolean {
+    if (block.$type === 'System' && plan.members.some(({ file }) => hasLostBlock(file))) return true;
+    const { file, offset, length } = placeOf(block);
     return file.form.some(problem => problem.offset >= offset && problem.offset <= offset + length);
 }
 
@@ -139,13 +156,39 @@ function hasLostBlock(file: PlanFile): boolean {
     });
 }
 
-/** Whether a node, or a block around it, or the whole plan says `partial`. */
-function isPartial(node: AstNode, plan: Plan): boolean {
+/** Why what is missing of a node is left for later: the block, one around it, or the whole plan is said to be partial. */
+function whyLater(node: AstNode, plan: Plan): string | undefined {
+    if (plan.settings.profile === 'draft') return 'the plan is a draft';
     for (let at: AstNode | undefined = node; at; at = at.$container) {
-        if ((at as { partial?: unknown[] }).partial?.length) return true;
+        const [partial] = (at as { partial?: ast.Partial[] }).partial ?? [];
+        if (partial) return partial.reason ?? '';
     }
-    const overPlan = blockOf(node).$type === 'System';
-    return overPlan && (plan.incomplete || (plan.system?.partial.length ?? 0) > 0);
+    if (blockOf(node).$type !== 'System') return undefined;
+    if (plan.incomplete) return 'a private file is not here';
+    return plan.system?.partial[0] && (plan.system.partial[0].reason ?? '');
+}
+
+/**
+ * In the profile `strict`: the most important questions of the guide that are open, each as a finding of the block that
+ * leaves it open.
+ */
+function strictFindings(plan: Plan, speaking: ReadonlyMap<string, ReadonlySet<AstNode>>): Finding[] {
+    const findings: Finding[] = [];
+    for (const { question, block, message, ready, waiver } of importantQuestions(plan)) {
+        const decided = plan.settings.severities.get(question.id);
+        const isSpoken = (question.spokenBy ?? []).some(id => speaking.get(id)?.has(block));
+        if (decided === 'off' || isSpoken || whyLater(block, plan) !== undefined || isDamaged(block, plan)) continue;
+        findings.push({
+            rule: question.id,
+            severity: decided ?? question.important!,
+            message,
+            place: namePlace(block),
+            node: block,
+            fixes: [fix(`Write \`${ready.writes}\``, ready.edit)],
+            waived: waiver && { reason: waiver.reason!, until: waiver.until?.text },
+        });
+    }
+    return findings;
 }
 
 /** The findings of each file. */

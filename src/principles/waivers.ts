@@ -1,24 +1,18 @@
-import type { AstNode } from 'langium';
+import { questions, statesOf } from '../checklist/checklist.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { closest } from '../language/nearest.ts';
 import type { Assembly } from '../plan/assemble.ts';
 import { dayText } from '../plan/days.ts';
 import { addLines, caret, deleteLines, fix } from '../plan/edits.ts';
-import { type PlanFile, placeOf, propertyPlace } from '../plan/file.ts';
+import { placeOf, propertyPlace } from '../plan/file.ts';
 import type { Finding, Fix } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { lastDay } from '../plan/values.ts';
+import { isExpired, mayWaive, waiversOf } from '../plan/waivers.ts';
 import { principles } from './all.generated.ts';
 
-const knownRules = new Set(principles.map(({ id }) => id));
-
-/** The waiver that accepts what a principle says of a node: one in it, around it, or in the plan's `system` block. */
-export function waiverFor(rule: string, node: AstNode, plan: Plan): ast.Waiver | undefined {
-    const candidates: ast.Waiver[] = [];
-    for (let at: AstNode | undefined = node; at; at = at.$container) candidates.push(...(mayWaive(at)?.waivers ?? []));
-    if (plan.system) candidates.push(...plan.system.waivers);
-    return candidates.find(waiver => waiver.rule === rule && waiver.reason && !isExpired(waiver, plan));
-}
+/** What can be waived: principles, and questions of the guide. */
+const knownRules = new Set([...principles, ...questions].map(({ id }) => id));
 
 /** The fix that every finding has: to accept it, with a reason that only people know. */
 export function waiveFix({ rule, node }: Finding): Fix | undefined {
@@ -27,10 +21,6 @@ export function waiveFix({ rule, node }: Finding): Fix | undefined {
         if (mayWaive(at)) return fix('Accept this, with a reason', addLines(at, `waive ${rule} because "${caret}"`));
     }
     return undefined;
-}
-
-function mayWaive(node: AstNode): { waivers: ast.Waiver[] } | undefined {
-    return 'waivers' in node ? (node as AstNode & { waivers: ast.Waiver[] }) : undefined;
 }
 
 /**
@@ -53,11 +43,14 @@ export function idleWaivers(assembly: Assembly, used: ReadonlySet<ast.Waiver>): 
 function unknownRule(waiver: ast.Waiver): Finding {
     const place = propertyPlace(waiver, 'rule');
     const near = closest(waiver.rule, knownRules);
-    const help = near ? ` Did you mean \`${near}\`?` : ' `delivery explain --list` shows them all.';
+    const list = isQuestion(waiver.rule)
+        ? ' `delivery guide` shows all questions with their names.'
+        : ' `delivery explain --list` shows them all.';
+    const help = near ? ` Did you mean \`${near}\`?` : list;
     return {
         rule: 'waiver/unknown',
         severity: 'error',
-        message: `No principle is called \`${waiver.rule}\`.${help}`,
+        message: `No ${isQuestion(waiver.rule) ? 'question' : 'principle'} is called \`${waiver.rule}\`.${help}`,
         place,
         node: waiver,
         fixes: near ? [fix(`Change to \`${near}\``, { place, text: near })] : undefined,
@@ -65,18 +58,36 @@ function unknownRule(waiver: ast.Waiver): Finding {
 }
 
 function unused(waiver: ast.Waiver, plan: Plan): Finding {
-    const why =
-        plan.settings.severities.get(waiver.rule) === 'off'
-            ? `\`${waiver.rule}\` is off in delivery.json`
-            : `Nothing here departs from \`${waiver.rule}\``;
     return {
         rule: 'waiver/unused',
         severity: 'warning',
-        message: `${why}: this waiver accepts nothing. Delete it.`,
+        message: `${whyUnused(waiver, plan)} Delete it.`,
         place: placeOf(waiver),
         node: waiver,
         fixes: [fix('Delete the waiver', deleteLines(waiver))],
     };
+}
+
+function whyUnused({ rule }: ast.Waiver, plan: Plan): string {
+    if (isQuestion(rule)) {
+        const state = plan.ask(statesOf).find(({ question }) => question.id === rule);
+        if (!state) return `\`${rule}\` does not arise in this plan: this waiver sets nothing aside.`;
+        const where = state.standing === 'answered' ? '' : ' here';
+        return `\`${rule}\` is answered${where}: this waiver sets nothing aside.`;
+    }
+    return plan.settings.severities.get(rule) === 'off'
+        ? `\`${rule}\` is off in delivery.json: this waiver accepts nothing.`
+        : `Nothing here departs from \`${rule}\`: this waiver accepts nothing.`;
+}
+
+/** The waivers of a plan that set a question aside which is not answered. */
+export function waiversOfQuestions(plan: Plan): ReadonlySet<ast.Waiver> {
+    if (!waiversOf(plan).some(({ rule }) => rule && isQuestion(rule))) return new Set();
+    return new Set(plan.ask(statesOf).flatMap(({ waivers }) => [...waivers]));
+}
+
+function isQuestion(rule: string): boolean {
+    return rule.startsWith('ask/');
 }
 
 /** Waivers whose day has passed. */
@@ -91,24 +102,4 @@ export function expiredWaivers(plan: Plan): Finding[] {
             node: waiver,
             fixes: [fix('Delete the waiver', deleteLines(waiver))],
         }));
-}
-
-function isExpired(waiver: ast.Waiver, plan: Plan): boolean {
-    const until = lastDay(waiver.until);
-    return until !== undefined && until < plan.today;
-}
-
-function waiversOf(plan: Plan): ast.Waiver[] {
-    return plan.members.flatMap(({ file }) => waiversIn(file));
-}
-
-const waivers = new WeakMap<PlanFile, readonly ast.Waiver[]>();
-
-function waiversIn(file: PlanFile): readonly ast.Waiver[] {
-    let found = waivers.get(file);
-    if (!found) {
-        found = file.values.filter(node => node.$type === 'Waiver') as ast.Waiver[];
-        waivers.set(file, found);
-    }
-    return found;
 }

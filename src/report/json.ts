@@ -1,5 +1,6 @@
 import type { Place } from '../plan/file.ts';
 import type { Finding } from '../plan/finding.ts';
+import type { Profile } from '../plan/settings.ts';
 import { type Position, positionAt } from './lines.ts';
 import type { Checked } from './report.ts';
 import { summaryOf } from './summary.ts';
@@ -7,6 +8,12 @@ import { summaryOf } from './summary.ts';
 /** What is shown of a check as JSON: for programs, so its form changes only with its version. */
 export interface JsonReport {
     readonly version: 1;
+    /** What the plans were judged under; `path` is null where no `delivery.json` holds. */
+    readonly settings: readonly {
+        readonly path: string | null;
+        readonly profile: Profile;
+        readonly questions: number;
+    }[];
     readonly files: readonly { readonly path: string; readonly findings: readonly JsonFinding[] }[];
     readonly summary: ReturnType<typeof summaryOf>;
 }
@@ -26,9 +33,10 @@ interface JsonRange {
 }
 
 /** The findings of a check as JSON, the same bytes for the same plans. Waived findings are in it and say so. */
-export function jsonReport({ files, pathOf }: Checked): string {
+export function jsonReport({ files, pathOf, settings }: Checked): string {
     const report: JsonReport = {
         version: 1,
+        settings: settings.map(({ path, profile, questions }) => ({ path: path ?? null, profile, questions })),
         files: files.map(({ file, findings }) => ({
             path: pathOf(file),
             findings: findings.map(finding => ({

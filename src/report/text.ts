@@ -1,5 +1,6 @@
 import type { Place } from '../plan/file.ts';
 import type { Finding, Related } from '../plan/finding.ts';
+import type { Profile } from '../plan/settings.ts';
 import { excerptOf } from './excerpt.ts';
 import { positionAt } from './lines.ts';
 import type { Checked } from './report.ts';
@@ -29,6 +30,7 @@ export function textReport(checked: Checked, options: TextOptions): string {
     const summary = summaryOf(all);
     const end = [wrappedFor(options)(summaryText(summary, checked.files.length))];
     if (summary.waived > 0) end.push(waivedNote(summary, options.waived));
+    end.push(...profileNotes(checked.settings).map(wrappedFor(options)));
     if (checked.withheld > 0) end.push(wrappedFor(options)(withheldNote));
     const painted = shown.map((finding, i) => findingText(finding, shown[i - 1], checked, options));
     return [...painted, `${end.join('\n')}\n`].join('\n');
@@ -39,11 +41,28 @@ function waivedNote({ waived }: Summary, listed = false): string {
     return listed ? `${note}.` : `${note}. List ${waived === 1 ? 'it' : 'them'} with --waived.`;
 }
 
+/** Under which profile plans were judged, where it is not the one that holds by itself. */
+function profileNotes(settings: Checked['settings']): string[] {
+    const has = (profile: Profile) => settings.some(one => one.profile === profile);
+    const drafts = settings.reduce((sum, { questions }) => sum + questions, 0);
+    const left = `${counted(drafts, 'judgment') || 'no judgment'} about what is missing`;
+    const notes: string[] = [];
+    if (has('draft')) notes.push(`Profile draft: ${left} ${drafts > 1 ? 'are questions' : 'is a question'} for now.`);
+    if (has('strict')) notes.push('Profile strict: the most important open questions are judged, too.');
+    return notes;
+}
+
 function wrappedFor({ columns }: TextOptions): (text: string) => string {
     return text => (columns ? wrapped(text, columns, '') : text);
 }
 
-function findingText(finding: Finding, before: Finding | undefined, checked: Checked, options: TextOptions): string {
+/** One finding, in as many lines as it takes; the line of the plan is shown unless the finding before shows it. */
+export function findingText(
+    finding: Finding,
+    before: Finding | undefined,
+    checked: Checked,
+    options: TextOptions,
+): string {
     const { paint, columns } = options;
     const { waived, severity } = finding;
     const word = waived ? `waived ${severity}` : severity;

@@ -1,6 +1,6 @@
 import type { Assembly } from '../plan/assemble.ts';
 import { namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
-import { byPlace, type Finding } from '../plan/finding.ts';
+import { byPlace, type Finding, type Fix } from '../plan/finding.ts';
 import { textAround } from './lines.ts';
 import { isAboutPeople, isQuotable, type Rules } from './people.ts';
 import { privateImports } from './private-imports.ts';
@@ -19,6 +19,9 @@ export interface WithholdOptions {
     readonly assembly: Assembly;
     readonly rules: Rules;
 }
+
+/** The words that begin a judgment about somebody. */
+const judging = /\b(?:alignment|potential|difficulty|mitigated|contact|excluded)\b/;
 
 /** Findings that are told as one. */
 interface Group {
@@ -59,6 +62,12 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
         merge(finding, at, number => `${findings(number)} in this ${what} ${areWithheld(number)}`);
     };
 
+    /** A report with fixes in it says what they write. */
+    const mayTell = ({ title, edits }: Fix): boolean => {
+        const written = [title, ...edits.map(edit => edit.text)].join('\n');
+        return !edits.some(edit => imports.has(edit.place.file)) && !judging.test(written) && !mentions(written);
+    };
+
     for (const finding of files.flatMap(({ findings }) => findings)) {
         const { place, confidential, related = [], waived } = finding;
         // Where it stands may be shown, what it marks not.
@@ -76,7 +85,7 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
                 here,
                 number => `${findings(number)} naming what only a private import holds ${areWithheld(number)}`,
             );
-        else kept.push(finding);
+        else kept.push({ ...finding, fixes: finding.fixes?.filter(mayTell) });
     }
 
     const told = new Map<PlanFile, Finding[]>(files.map(({ file }) => [file, []]));

@@ -428,6 +428,13 @@ test('JSON has the form that programs rely on, the same each time', async () => 
             "path": "b.delivery",
           },
         ],
+        "settings": [
+          {
+            "path": null,
+            "profile": "review",
+            "questions": 0,
+          },
+        ],
         "summary": {
           "errors": 2,
           "hints": 0,

@@ -13,11 +13,12 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
     guide: { rooms: [], packages: [] },
     language: { rooms: ['guide'], packages: ['langium', 'chevrotain', 'fastest-levenshtein'] },
     plan: { rooms: ['guide', 'language'], packages: ['langium', 'papaparse'] },
-    principles: { rooms: ['guide', 'language', 'plan'], packages: ['langium'] },
+    checklist: { rooms: ['guide', 'language', 'plan'], packages: ['langium'] },
+    principles: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', 'jsonc-parser'] },
     pictures: { rooms: ['guide', 'language', 'plan'], packages: ['langium', '@hpcc-js/wasm-graphviz'] },
-    report: { rooms: ['guide', 'language', 'plan', 'principles', 'pictures'], packages: ['langium'] },
+    report: { rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'pictures'], packages: ['langium'] },
     editor: {
-        rooms: ['guide', 'language', 'plan', 'principles', 'pictures', 'report', 'protocol'],
+        rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'pictures', 'report', 'protocol'],
         packages: [
             'langium',
             'langium/lsp',

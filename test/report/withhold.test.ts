@@ -20,7 +20,7 @@ function withheldCheck(texts: Record<string, string>, paths = Object.keys(texts)
         .filter(file => paths.includes(pathOf(file)))
         .map(file => ({ file, findings: findings.get(file) ?? [] }));
     const left = withhold(files, { assembly, rules });
-    return { files: left.files, pathOf, mayQuote: left.mayQuote, withheld: left.count };
+    return { files: left.files, pathOf, mayQuote: left.mayQuote, withheld: left.count, settings: [] };
 }
 
 const asText = (checked: Checked) => textReport(checked, { paint: (_part, text) => text, waived: true });

@@ -7,10 +7,12 @@ import {
     type ProtocolConnection,
     StreamMessageReader,
     StreamMessageWriter,
+    type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import { NodeDisk } from '../../src/editor/node-disk.ts';
 import { serve } from '../../src/editor/start.ts';
+import type { InitializationOptions } from '../../src/protocol.ts';
 
 /** A language server and a client that talks to it over the protocol, as an editor would. */
 export interface Session {
@@ -27,12 +29,20 @@ export interface Session {
     close(): void;
 }
 
+/** What a client can do, and says when it starts. */
+export interface ClientOptions {
+    readonly workspaceEdit?: WorkspaceEditClientCapabilities;
+    readonly initializationOptions?: InitializationOptions;
+    /** Where the server is told that the principles' pages are. */
+    readonly pages?: string;
+}
+
 /** Starts a server in this process. */
-export async function startSession(folder?: string): Promise<Session> {
+export async function startSession(folder?: string, options: ClientOptions = {}): Promise<Session> {
     const up = new PassThrough();
     const down = new PassThrough();
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const services = createEditorServices({ connection, fileSystem: new NodeDisk() });
+    const services = createEditorServices({ connection, fileSystem: new NodeDisk(), pages: options.pages });
     serve(services);
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const diagnostics = new Map<string, Diagnostic[]>();
@@ -47,7 +57,10 @@ export async function startSession(folder?: string): Promise<Session> {
         processId: null,
         rootUri: uri ?? null,
         workspaceFolders: uri ? [{ uri, name: 'plans' }] : null,
-        capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+        capabilities: {
+            workspace: { configuration: true, workspaceFolders: true, workspaceEdit: options.workspaceEdit },
+        },
+        initializationOptions: options.initializationOptions,
     });
     await client.sendNotification('initialized', {});
     let version = 1;

@@ -16,7 +16,7 @@ const ranges: readonly { name: string; ranges: readonly Range[] }[] = subsets.ma
  * The subset from which a browser takes a character: where ranges overlap, the last rule wins. Accents that
  * combine are taken from Latin's own, which has them.
  */
-function subsetOf(point: number): string | undefined {
+export function subsetOf(point: number): string | undefined {
     return ranges.findLast(subset => subset.ranges.some(([first, last]) => point >= first && point <= last))?.name;
 }
 

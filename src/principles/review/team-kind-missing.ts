@@ -1,9 +1,10 @@
-import { wordOf } from '../../guide/vocabulary.ts';
+import { addBelow, caret, fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
+import { missingSides, type ReviewSideName } from '../../plan/review-team.ts';
 import { principle } from '../principle.ts';
 
-const sides = {
+const sides: Record<ReviewSideName, string> = {
     unit: 'nobody from the Delivery Unit',
     leadership: 'nobody from the leadership team',
     external: 'nobody from an independent entity',
@@ -18,20 +19,20 @@ export default principle({
         { where: '1B', quote: 'your delivery capacity review is best conducted by a joint team' },
         { where: '1B', quote: 'This combination of participants ensures both insider and outsider perspectives' },
     ],
-    ours: 'We ask once the first reviewer is named.',
+    ours: 'We ask once the first reviewer is named. Where only outsiders are missing, another principle speaks.',
     check(plan, report) {
         for (const review of plan.reviews) {
-            const said = review.reviewers.map(({ side }) => (side?.word ? wordOf('ReviewSide', side.word) : undefined));
-            if (said.length === 0 || said.includes(undefined)) continue;
-            const missing = (Object.keys(sides) as (keyof typeof sides)[]).filter(side => !said.includes(side));
-            if (missing.length === 0) continue;
-            const lacks = listed(missing.map(side => sides[side]));
+            const missing = missingSides(review);
+            if (missing.every(side => side === 'external')) continue;
+            const [only, ...more] = missing;
             const lines = listed(missing.map(side => `\`reviewer ${side} …\``));
+            const add = addBelow(review.reviewers.at(-1)!, `reviewer ${only} "${caret}"`);
             report({
                 at: namePlace(review),
                 about: review,
                 absence: true,
-                message: `The team of “${titleOf(review)}” has ${lacks}. Insiders know how things run and outsiders what good looks like, and each alone misses half: invite them, and add ${lines}.`,
+                message: `The team of “${titleOf(review)}” has ${listed(missing.map(side => sides[side]))}. Insiders know how things run and outsiders what good looks like, and each alone misses half: invite them, and add ${lines}.`,
+                fixes: more.length === 0 ? [fix(`Add \`reviewer ${only}\``, add)] : undefined,
             });
         }
     },
@@ -44,7 +45,7 @@ review Baseline "Where we stand" {
     bad: `actor Deputy "Deputy Superintendent"
 review «Baseline» "Where we stand" {
     reviewer unit "The delivery leader"
-    reviewer leadership Deputy
+    reviewer external "Lakeland University"
 }`,
     near: `actor Deputy "Deputy Superintendent"
 review Baseline "Where we stand" {

@@ -13,11 +13,29 @@ export interface PreviewState {
     error?: string;
 }
 
+/** The guide as it is held against the plan in front. */
+export interface GuideState {
+    plan: string;
+    title: string;
+    modules: { counts: { answered: number; open: number }; steps: { questions: GuideQuestion[] }[] }[];
+}
+
+export interface GuideQuestion {
+    id: string;
+    text: string;
+    standing: 'answered' | 'open' | 'set-aside';
+    says?: string;
+}
+
 /** What `activate` of the extension returns. */
 export interface DeliveryApi {
     preview: {
         state(): Promise<PreviewState | undefined>;
         activate(node: string): Promise<void>;
+    };
+    guide: {
+        state(): Promise<GuideState | undefined>;
+        select(question: string): Promise<void>;
     };
 }
 

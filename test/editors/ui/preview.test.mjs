@@ -30,7 +30,9 @@ suite('The preview beside its plan', () => {
     test('a click on a node of the picture moves the cursor to its block', async () => {
         await workbench.goTo(1);
         await workbench.runCommand(commandTitle('delivery.preview.open'));
-        const frame = await workbench.previewFrame('[data-node]');
+        const page = await workbench.previewFrame('#picker');
+        await page.locator('#picker').selectOption('system-map');
+        const frame = await workbench.previewFrame('[data-node="unit:RailUnit"]');
         await workbench.clickIn(frame, '[data-node="unit:RailUnit"]');
         const line = await until('the cursor is at the unit', async () => {
             const at = await workbench.cursor();

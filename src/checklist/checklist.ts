@@ -1,0 +1,239 @@
+import type { AstNode, Reference } from 'langium';
+import { type GuideModule, type GuideStep, modules } from '../guide/modules.ts';
+import type * as ast from '../language/generated/ast.ts';
+import { addLines, caret } from '../plan/edits.ts';
+import { isNamed, namePlace, type Place, placeOf } from '../plan/file.ts';
+import type { Edit } from '../plan/finding.ts';
+import { listed, type Plan, titleOf } from '../plan/plan.ts';
+import { mayWaive, waiverFor, waiversOf } from '../plan/waivers.ts';
+import { beforeYouBeginQuestions } from './before-you-begin.ts';
+import { buildTheDeliveryUnit } from './build-the-delivery-unit.ts';
+import { clarifyYourAspiration } from './clarify-your-aspiration.ts';
+import { defineYourAspiration } from './define-your-aspiration.ts';
+import { designTheDeliveryUnit } from './design-the-delivery-unit.ts';
+import { establishAGuidingCoalition } from './establish-a-guiding-coalition.ts';
+import type { Asked, Noun, Question, Ready, Subject } from './question.ts';
+import { reviewTheCurrentState } from './review-the-current-state.ts';
+import { shortened } from './subjects.ts';
+
+/** All questions of the guide's first chapter, in its order. */
+export const questions: readonly Question[] = [
+    ...beforeYouBeginQuestions,
+    ...defineYourAspiration,
+    ...clarifyYourAspiration,
+    ...reviewTheCurrentState,
+    ...designTheDeliveryUnit,
+    ...buildTheDeliveryUnit,
+    ...establishAGuidingCoalition,
+];
+
+export type Standing = 'answered' | 'open' | 'set-aside';
+
+/** A module of the guide, held against a plan. */
+export interface ModuleState {
+    readonly module: GuideModule;
+    readonly steps: readonly StepState[];
+}
+
+export interface StepState {
+    readonly step: GuideStep;
+    readonly questions: readonly QuestionState[];
+}
+
+export interface QuestionState {
+    readonly question: Question;
+    readonly standing: Standing;
+    /** What answers it, why it is set aside, or what is still missing, in a few words. */
+    readonly says?: string;
+    /** The same in numbers, where words would tell what is confidential. */
+    readonly counts?: string;
+    /** Where the plan answers it, or where it is set aside. */
+    readonly places: readonly Place[];
+    /** What to write, where it is open. */
+    readonly ready?: Ready;
+    /** True where something else has to be there first, which is what the ready text writes. */
+    readonly waits?: true;
+    /** A waiver that sets it aside, its reason still to be written; where it is open. */
+    readonly setAside?: Edit;
+    /** The subjects that do not answer it, nor set it aside. */
+    readonly lacking: readonly Subject[];
+    /** The subjects that set it aside, each with its waiver. */
+    readonly waived: ReadonlyMap<Subject, ast.Waiver>;
+    /** All waivers that set it aside, for some subjects or where there is none to put it to. */
+    readonly waivers: ReadonlySet<ast.Waiver>;
+}
+
+/** So many places of answers are of use to whoever goes from one to the next. */
+const mostPlaces = 50;
+
+/** The questions of the guide with how each of them stands in a plan; those that do not arise are left out. */
+export function checklistOf(plan: Plan): readonly ModuleState[] {
+    const states = Map.groupBy(plan.ask(statesOf), state => state.question.step);
+    return modules.map(module => ({
+        module,
+        steps: module.steps.map(step => ({ step, questions: states.get(step) ?? [] })),
+    }));
+}
+
+/** How the questions stand in a plan, in the guide's order. */
+export function statesOf(plan: Plan): readonly QuestionState[] {
+    const setAside = new Set(waiversOf(plan).map(({ rule }) => rule));
+    return questions.flatMap(question => {
+        const asked = question.ask(plan);
+        return asked ? [stateOf(question, asked, plan, setAside.has(question.id))] : [];
+    });
+}
+
+function stateOf(question: Question, asked: Asked, plan: Plan, isWaived: boolean): QuestionState {
+    const { subjects, none } = asked;
+    const answered = subjects.filter(subject => subject.isAnswered);
+    const unanswered = subjects.filter(subject => !subject.isAnswered);
+    const waived = isWaived ? setAsideBy(unanswered, question, plan) : new Map<Subject, ast.Waiver>();
+    const overall = none && isWaived && plan.system ? waiverFor(question.id, plan.system, plan) : undefined;
+    const waivers = new Set([...waived.values(), ...(overall ? [overall] : [])]);
+    const lacking = unanswered.filter(subject => !waived.has(subject));
+    const common = { question, lacking, waived, waivers };
+    if (lacking.length > 0 || (none && !overall)) return { ...common, ...openState(question, asked, lacking, plan) };
+    if (answered.length === 0) return { ...common, ...asideState([...waivers]) };
+    const nodes = answered.flatMap(({ answers }) => answers);
+    return {
+        ...common,
+        standing: 'answered',
+        says: answerText(asked, answered, waived.size, plan),
+        counts: countText(asked, nodes, answered.length),
+        places: placesOf(nodes),
+    };
+}
+
+type Stands = Omit<QuestionState, 'question' | 'lacking' | 'waived' | 'waivers'>;
+
+function setAsideBy(subjects: readonly Subject[], { id }: Question, plan: Plan): Map<Subject, ast.Waiver> {
+    const waived = new Map<Subject, ast.Waiver>();
+    for (const subject of subjects) {
+        const waiver = waiverFor(id, subject.node, plan);
+        if (waiver) waived.set(subject, waiver);
+    }
+    return waived;
+}
+
+function asideState(waivers: readonly ast.Waiver[]): Stands {
+    const [first] = waivers;
+    const until = first?.until ? ` (until ${first.until.text})` : '';
+    return {
+        standing: 'set-aside',
+        says: `${shortened(first?.reason ?? '', 120)}${until}`,
+        places: placesOf(waivers),
+    };
+}
+
+function openState(
+    question: Question,
+    { subjects, noun, none }: Asked,
+    lacking: readonly Subject[],
+    plan: Plan,
+): Stands {
+    const [first] = lacking;
+    const answers = subjects.flatMap(subject => subject.answers);
+    const done = subjects.length - lacking.length;
+    const isMany = noun !== undefined && subjects.length > 1;
+    const amount = answers.length > 0 ? amountText(answers) : undefined;
+    const begun = answers.length > 0 ? `so far ${amount ?? wordsOf(answers[0]!, plan)}` : undefined;
+    return {
+        standing: 'open',
+        says: none?.says ?? (isMany ? missingText(noun, subjects.length, done, lacking) : begun),
+        counts: none?.says ?? (isMany ? `${done} of ${counted(subjects.length, noun)}` : amount && `so far ${amount}`),
+        places: placesOf(answers),
+        ready: (none ?? first)?.ready(),
+        waits: none && true,
+        setAside: waiverEdit(question, subjects, lacking, plan),
+    };
+}
+
+/** What sets a question aside: in the only block that lacks the answer, else for the whole plan. */
+function waiverEdit(
+    question: Question,
+    subjects: readonly Subject[],
+    lacking: readonly Subject[],
+    plan: Plan,
+): Edit | undefined {
+    const line = `waive ${question.id} because "${caret}"`;
+    let at: AstNode | undefined = lacking.length === 1 && subjects.length > 1 ? lacking[0]!.node : plan.system;
+    while (at && !mayWaive(at)) at = at.$container;
+    return at && addLines(at, line);
+}
+
+/** What is missing, by name: "2 of 3 aspirations; not yet “Buses on time”". */
+function missingText(noun: Noun, all: number, done: number, lacking: readonly Subject[]): string {
+    const shown = lacking.slice(0, lacking.length > 3 ? 2 : 3).map(({ title }) => `“${shortened(title(), 40)}”`);
+    const more = lacking.length - shown.length;
+    const names = listed(more > 0 ? [...shown, `${more} more`] : shown);
+    return `${done} of ${counted(all, noun)}; not yet ${names}`;
+}
+
+/** What answers a question: its words where there is one answer to one subject, else how many there are. */
+function answerText(asked: Asked, answered: readonly Subject[], aside: number, plan: Plan): string {
+    const nodes = answered.flatMap(({ answers }) => answers);
+    const rest = aside > 0 ? `, ${aside} set aside` : '';
+    if (asked.counted) {
+        const titles = nodes.map(node => titleOf(node as { name?: string; title?: string }));
+        const isFew = titles.length <= 2 && titles.every(title => title);
+        return isFew ? listed(titles.map(title => `“${shortened(title)}”`)) : counted(nodes.length, asked.counted);
+    }
+    if (answered.length === 1) {
+        const amount = nodes.length > 1 ? amountText(nodes) : undefined;
+        return `${amount ?? wordsOf(nodes[0]!, plan)}${rest}`;
+    }
+    return `${countText(asked, nodes, answered.length)}${rest}`;
+}
+
+function countText({ noun, counted: what }: Asked, nodes: readonly AstNode[], answered: number): string | undefined {
+    if (what) return counted(nodes.length, what);
+    return noun && `${answered} of ${counted(answered, noun)}`;
+}
+
+/** A number of parts of one block that answer together: "5 ratings". */
+function amountText(nodes: readonly AstNode[]): string | undefined {
+    const noun = partNouns[nodes[0]!.$type];
+    return noun && counted(nodes.filter(node => node.$type === nodes[0]!.$type).length, noun);
+}
+
+const partNouns: Readonly<Record<string, Noun>> = {
+    Rate: ['rating', 'ratings'],
+    Reviewer: ['reviewer', 'reviewers'],
+    ReviewFinding: ['finding', 'findings'],
+    ReviewAction: ['action', 'actions'],
+    Step: ['step', 'steps'],
+    Staff: ['person', 'people'],
+    Team: ['team', 'teams'],
+    Interaction: ['interaction', 'interactions'],
+    Culture: ['word', 'words'],
+    Pledge: ['promise', 'promises'],
+    Candidate: ['person', 'people'],
+    Difficulty: ['difficulty', 'difficulties'],
+    Circle: ['circle', 'circles'],
+    Gathering: ['gathering', 'gatherings'],
+    Activity: ['activity', 'activities'],
+    Coalition: ['coalition', 'coalitions'],
+};
+
+/** Keywords that stand before an answer and say no more than its question does. */
+const opening = /^(?:serves|size|organi[sz]ed|finance|data|form|model|shared with)\s+/;
+
+/** The words of an answer, cut where they are long; names by their titles. */
+function wordsOf(node: AstNode, plan: Plan): string {
+    if (isNamed(node)) return `“${shortened(titleOf(node))}”`;
+    const { value, items } = node as { value?: unknown; items?: readonly AstNode[] };
+    const inner = [value, (node as { text?: unknown }).text].find(one => typeof one === 'string' && one !== '');
+    if (inner) return shortened(inner as string);
+    const named = (items ?? [node]).map(item => titleOf(plan.named((item as { ref?: Reference }).ref)));
+    if (named.every(title => title !== '')) return shortened(listed(named));
+    return shortened((node.$cstNode?.text ?? '').replace(opening, ''));
+}
+
+function counted(count: number, [one, many]: Noun): string {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+function placesOf(nodes: readonly AstNode[]): Place[] {
+    return nodes.slice(0, mostPlaces).map(node => (isNamed(node) ? namePlace(node) : placeOf(node)));
+}

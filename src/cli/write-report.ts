@@ -1,0 +1,130 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { URI } from 'langium';
+import { principles } from '../principles/all.generated.ts';
+import type { CheckResult } from '../principles/check.ts';
+import { githubReport } from '../report/github.ts';
+import { jsonReport } from '../report/json.ts';
+import { junitReport } from '../report/junit.ts';
+import { type Checked, type CheckedFile, judgedUnder } from '../report/report.ts';
+import { sarifReport } from '../report/sarif.ts';
+import { type Part, textReport, withheldNote } from '../report/text.ts';
+import { withhold } from '../report/withhold.ts';
+import { shownPath } from './paths.ts';
+import { sourceRoot } from './source-root.ts';
+import { type Out, Trouble, takesColour, type World } from './world.ts';
+import { makeFolder, writeWhole } from './write-file.ts';
+
+/** The forms in which a check says what it has found. */
+export const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+export type Format = (typeof formats)[number];
+
+export interface ReportOptions {
+    readonly format: Format;
+    /** The file that the report is written to, instead of standard output. */
+    readonly output?: string;
+    readonly strict?: boolean;
+    readonly waived?: boolean;
+    readonly includeConfidential?: boolean;
+}
+
+/** What a check has found, not yet in any form. */
+export interface Found {
+    readonly files: readonly CheckedFile[];
+    /** The files of settings in which something is wrong. */
+    readonly settings: readonly CheckedFile[];
+    readonly result: CheckResult;
+    /** What stood in the way of the check, each a sentence. */
+    readonly troubles: readonly string[];
+}
+
+/** Writes the report of a check. Where it goes to a file, standard output has it as text. */
+export function writeReport(world: World, options: ReportOptions, found: Found): void {
+    const { stdout, stderr } = world;
+    const { format, output } = options;
+    const { text, withheld } = reportIn(format, world, options, found);
+    if (output === undefined) {
+        stdout.write(text);
+        if (withheld && format !== 'text') stderr.write(`delivery: ${withheldNote}\n`);
+        return;
+    }
+    const path = resolve(world.cwd, output);
+    mayBeWritten(path, output);
+    makeFolder(dirname(path), dirname(output), '--output');
+    writeWhole(path, text, output, '--output');
+    if (withheld) stderr.write(`delivery: ${output}: ${withheldNote}\n`);
+    stdout.write(reportIn('text', world, { ...options, output: undefined }, found).text);
+}
+
+/** Files are replaced as a whole, which would take away a device or a pipe. */
+function mayBeWritten(path: string, shown: string): void {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile() && !there.isDirectory())
+        throw new Trouble(`${shown}: this is a device or a pipe. Name a file, or leave out --output.`);
+}
+
+function reportIn(
+    format: Format,
+    world: World,
+    options: ReportOptions,
+    found: Found,
+): { text: string; withheld: boolean } {
+    const { stdout, cwd, version } = world;
+    // What another system reads names files as that system knows them.
+    const base = format === 'text' || format === 'json' ? cwd : sourceRoot(cwd);
+    const out: Out = options.output === undefined ? stdout : { write: () => undefined };
+    const checked = shown(
+        found,
+        base,
+        (format === 'text' && out.isTTY === true) || options.includeConfidential === true,
+    );
+    const withheld = checked.withheld > 0;
+    switch (format) {
+        case 'json':
+            return { text: jsonReport(checked), withheld };
+        case 'sarif':
+            return { text: sarifReport(checked, { ...options, version, troubles: found.troubles }), withheld };
+        case 'github':
+            return { text: githubReport(checked), withheld };
+        case 'junit':
+            return { text: junitReport(checked, options), withheld };
+        default:
+            return { text: asText(checked, options, out, world.env), withheld };
+    }
+}
+
+/** What is said of the findings: on a terminal all, in what goes further no judgments about people. */
+function shown({ files, settings, result: { assembly, verdicts } }: Found, base: string, all: boolean): Checked {
+    const pathOf: Checked['pathOf'] = file => shownPath(URI.parse(file.uri).fsPath, base);
+    const sort = (some: readonly CheckedFile[]) => [...some].sort((a, b) => (pathOf(a.file) < pathOf(b.file) ? -1 : 1));
+    const under = judgedUnder(verdicts, uri => shownPath(URI.parse(uri).fsPath, base));
+    const rest = { pathOf, settings: under };
+    if (all) return { ...rest, files: sort([...files, ...settings]), mayQuote: () => true, withheld: 0 };
+    const rules = new Map(principles.map(({ id, withheld }) => [id, withheld !== undefined]));
+    const left = withhold(sort(files), { assembly, rules });
+    // Settings say nothing about people.
+    const open = new Set(settings.map(({ file }) => file));
+    const mayQuote: Checked['mayQuote'] = finding => open.has(finding.place.file) || left.mayQuote(finding);
+    return { ...rest, files: sort([...left.files, ...settings]), mayQuote, withheld: left.count };
+}
+
+function asText(checked: Checked, { waived, output }: ReportOptions, out: Out, env: World['env']): string {
+    const columns = out.isTTY && out.columns ? Math.max(40, Math.min(out.columns, 120)) : undefined;
+    const paint = painter(output === undefined && takesColour(out, env));
+    return textReport(checked, { paint, columns, waived });
+}
+
+/** Gives the parts of a text their colours, or leaves them as they are. */
+export function painter(colours: boolean): (part: Part, text: string) => string {
+    return (part, text) => (colours ? styleText(styles[part], text, { validateStream: false }) : text);
+}
+
+const styles: Record<Part, Parameters<typeof styleText>[0]> = {
+    error: ['red', 'bold'],
+    warning: ['yellow', 'bold'],
+    info: ['blue', 'bold'],
+    hint: ['green', 'bold'],
+    path: 'cyan',
+    quiet: 'dim',
+};

@@ -1,0 +1,59 @@
+import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit, Fix } from '../plan/finding.ts';
+import type { Client } from './client.ts';
+import { rangeOf } from './places.ts';
+
+/**
+ * A fix as an edit of the editor's: with the cursor where it is to go, and for the version of each text that it was made
+ * for, as far as the editor knows of such things.
+ *
+ * @param versionOf the version of an open text; undefined for one that is not open
+ */
+export function workspaceEditOf(
+    { edits }: Fix,
+    client: Client,
+    versionOf: (uri: string) => number | undefined,
+): WorkspaceEdit {
+    const byUri = Map.groupBy(edits, ({ place }) => place.file.uri);
+    if (!client.versionedEdits) {
+        const changes = [...byUri].map(([uri, own]) => [uri, own.map(plainEdit)] as const);
+        return { changes: Object.fromEntries(changes) };
+    }
+    const documentChanges = [...byUri].map(
+        ([uri, own]): TextDocumentEdit => ({
+            textDocument: { uri, version: versionOf(uri) ?? null },
+            edits: own.map(edit => (client.snippetEdits ? snippetEdit(edit, own) : plainEdit(edit))),
+        }),
+    );
+    return { documentChanges };
+}
+
+function plainEdit({ place, text }: Edit): TextEdit {
+    return { range: rangeOf(place), newText: text };
+}
+
+/**
+ * An edit that leaves the cursor somewhere, as a snippet. Editors indent the later lines of a snippet as far as the line
+ * that it begins on, and ours are indented already: so one of several lines begins at the start of its line and repeats
+ * what stands there. Where another edit of the fix is in the way, the cursor is given up.
+ */
+function snippetEdit(edit: Edit, all: readonly Edit[]): TextEdit | SnippetTextEdit {
+    const { place, text, cursor } = edit;
+    if (cursor === undefined) return plainEdit(edit);
+    const { file, offset, length } = place;
+    const start = text.includes('\n') ? file.text.slice(0, offset).lastIndexOf('\n') + 1 : offset;
+    const crossed = all.some(
+        other => other !== edit && other.place.offset <= offset && other.place.offset + other.place.length >= start,
+    );
+    if (crossed && start < offset) return plainEdit(edit);
+    const value = `${escaped(file.text.slice(start, offset) + text.slice(0, cursor))}$0${escaped(text.slice(cursor))}`;
+    return {
+        range: rangeOf({ file, offset: start, length: offset + length - start }),
+        snippet: { kind: 'snippet', value },
+    };
+}
+
+/** A text within a snippet. */
+function escaped(text: string): string {
+    return text.replace(/[\\$}]/g, '\\$&');
+}

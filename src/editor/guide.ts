@@ -1,0 +1,44 @@
+import { DocumentState, URI } from 'langium';
+import type { Edit } from '../plan/finding.ts';
+import { type GuideInsert, type GuideParams, type GuideResult, guideRequest } from '../protocol.ts';
+import { type GuideViewQuestion, guideView } from '../report/guide.ts';
+import type { EditorServices } from './module.ts';
+import { inFile } from './places.ts';
+
+/** Answers the guide view: the guide's questions, held against the plan that a file belongs to. */
+export function serveGuide(services: EditorServices): void {
+    const connection = services.shared.lsp.Connection!;
+    connection.onRequest(guideRequest, async ({ uri }: GuideParams, cancel): Promise<GuideResult | null> => {
+        await services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
+        const file = services.plans.file(URI.parse(uri).toString());
+        const plan = file && services.plans.plansOf(file)[0];
+        if (!plan?.system) return null;
+        const { title, modules } = guideView(plan, services.plans.verdictOf(plan));
+        return {
+            plan: plan.root.uri,
+            title,
+            modules: modules.map(({ steps, ...module }) => ({
+                ...module,
+                steps: steps.map(step => ({ title: step.title, questions: step.questions.map(stateOf) })),
+            })),
+        };
+    });
+}
+
+function stateOf(question: GuideViewQuestion): GuideResult['modules'][number]['steps'][number]['questions'][number] {
+    const { id, text, guide, standing, says, places, ready, setAside } = question;
+    return {
+        id,
+        text,
+        guide: { where: guide.where, quote: guide.quote },
+        standing,
+        says,
+        places: places.map(inFile),
+        insert: ready && insertOf(ready.edit),
+        setAside: setAside && insertOf(setAside),
+    };
+}
+
+function insertOf({ place, text, cursor }: Edit): GuideInsert {
+    return { ...inFile(place), text, cursor };
+}

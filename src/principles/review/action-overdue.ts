@@ -1,0 +1,71 @@
+import { shortened } from '../../checklist/subjects.ts';
+import { actionTitle, allActions, isDone } from '../../plan/actions.ts';
+import { monthsBetween } from '../../plan/days.ts';
+import { titleOf } from '../../plan/plan.ts';
+import { lastDay } from '../../plan/values.ts';
+import { principle } from '../principle.ts';
+
+export default principle({
+    id: 'action/overdue',
+    area: 'review',
+    statement: 'An action is done by its date, or gets a new one.',
+    severity: 'info',
+    clock: true,
+    cites: [
+        { where: '1B', quote: 'to know whether the delivery effort is on track' },
+        { where: '1B.6', quote: 'Failure to meet targets results in change in target as opposed to change in plans.' },
+    ],
+    ours: 'An action is late from the day after its date until it says that it is done.',
+    check(plan, report) {
+        for (const action of allActions(plan)) {
+            const [by] = action.by;
+            const due = lastDay(by);
+            if (!by || due === undefined || due >= plan.today || isDone(action)) continue;
+            const owner = plan.who(action.owner[0]);
+            report({
+                at: by,
+                about: action,
+                message: `“${shortened(actionTitle(action))}” is ${lateness(due, plan.today)} late, and dates that pass in silence soon bind nobody. ${owner ? `Ask ${titleOf(owner)} what stands in the way` : 'Find out what stands in the way'}; then write \`done …\`, or what will be different by the new date.`,
+            });
+        }
+    },
+    good: `system Riverton "City of Riverton" {
+    as of 2025-11-14
+    partial because "only one action is shown here"
+}
+actor DirectorAdults "Director of Adult Services"
+action WinterHours "Buy 10,000 hours of home care" {
+    owner DirectorAdults
+    by 2025-11-30
+}`,
+    bad: `system Riverton "City of Riverton" {
+    as of 2025-11-14
+    partial because "only one action is shown here"
+}
+actor DirectorAdults "Director of Adult Services"
+action WinterHours "Buy 10,000 hours of home care" {
+    owner DirectorAdults
+    by «2025-09-30»
+}`,
+    near: `system Riverton "City of Riverton" {
+    as of 2025-11-14
+    partial because "only one action is shown here"
+}
+actor DirectorAdults "Director of Adult Services"
+action WinterHours "Buy 10,000 hours of home care" {
+    owner DirectorAdults
+    by 2025-11
+}
+review Baseline "Where we stand" {
+    date 2025-06
+    action "Publish the trajectory" short-term owner DirectorAdults by 2025-08 done 2025-09-01
+}`,
+});
+
+/** How long ago a day was, to read: days at first, then months. */
+function lateness(due: number, today: number): string {
+    const months = monthsBetween(due, today);
+    if (months > 1) return `${months} months`;
+    const days = today - due;
+    return days === 1 ? 'a day' : `${days} days`;
+}

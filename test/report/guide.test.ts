@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { guideView } from '../../src/report/guide.ts';
+import { guideJson, guideMarkdown, guideText } from '../../src/report/guide-text.ts';
+import { check } from '../support/plans.ts';
+import { confidentialPlan, secret } from './confidential-plan.ts';
+
+const options = { paint: (_part: unknown, text: string) => text, pathOf: () => 'plan.delivery' };
+
+function viewOf(texts: Record<string, string> | string, outside: boolean) {
+    const { assembly, verdicts } = check(texts);
+    const plan = assembly.plans[0]!;
+    return guideView(plan, verdicts.get(plan), outside ? assembly : undefined);
+}
+
+const allForms = (view: ReturnType<typeof viewOf>) =>
+    guideText(view, options) + guideMarkdown(view, {}) + guideJson([view], file => file.uri.replace(/private\/.*/, ''));
+
+describe('what leaves the machine', () => {
+    test('names nobody about whom somebody judges, and nothing of a private import', () => {
+        const view = viewOf(confidentialPlan, true);
+        expect(allForms(view)).not.toMatch(secret);
+        expect(view.withheld).toBeGreaterThan(0);
+        expect(allForms(viewOf(confidentialPlan, false))).toMatch(secret);
+    });
+
+    test('counts what it does not name', () => {
+        const inside = viewOf(confidentialPlan, false);
+        const outside = viewOf(confidentialPlan, true);
+        expect(outside.counts).toEqual(inside.counts);
+        const asked = outside.modules.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
+        expect(asked.find(({ id }) => id === 'ask/contacts')?.says).toMatch(/^\d of \d members$/);
+    });
+
+    test('keeps the reason of what is set aside about people', () => {
+        const plan = `system City "City"
+actor Chief "Chief"
+actor Mayor "Mayor"
+coalition Friends "Friends" {
+    member Chief
+    member Mayor
+    waive ask/alignment because "Zq: the mayor would see it"
+    waive ask/criteria because "no secret"
+}
+`;
+        const said = allForms(viewOf(plan, true));
+        expect(said).not.toMatch(secret);
+        expect(said).toContain('set aside: the reason is withheld');
+        expect(said).toContain('set aside: no secret');
+    });
+
+    test('withholds nothing of a plan that judges nobody', () => {
+        expect(viewOf('system City "City"\n', true).withheld).toBe(0);
+    });
+});
+
+describe('the text', () => {
+    const plan = `system City "City" {
+    mission "Equal chances"
+    waive ask/electoral-mandate because "appointed by the board"
+}
+
+aspiration Ready "Every child is ready" {
+    care "That they can choose"
+}
+`;
+
+    test('is a checklist by module and step', () => {
+        const text = guideText(viewOf(plan, true), options);
+        expect(text).toContain(
+            'City\nplan.delivery, as of 2026-07-01\n\n1  Develop a foundation for delivery  ▱▱▱▱▱▱▱▱▱▱ 0 of 2',
+        );
+        expect(text).toContain('    ✓ What do we care about? — That they can choose\n');
+        expect(text).toContain('    ○ What are we going to do about it?\n      write do "…" [ask/do]\n');
+        expect(text).toContain('    ○ How small is the unit? — there is no Delivery Unit yet [ask/size]\n');
+        expect(text).toContain(
+            '    – Is the system leader accountable to an electoral mandate? — set aside: appointed by the board\n',
+        );
+        expect(text).toMatch(/\nIn all: \d+ of \d+ answered, 1 set aside, \d+ open\.\n$/);
+    });
+
+    test('fits a terminal, and shows open questions only where that is wanted', () => {
+        const text = guideText(viewOf(plan, true), { ...options, columns: 60, open: true });
+        expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(62);
+        expect(text).not.toMatch(/[✓–] /);
+        expect(text).toContain('1A  Define your aspiration');
+    });
+
+    test('is a task list in Markdown', () => {
+        const text = guideMarkdown(viewOf(plan, true), {});
+        expect(text).toContain("# City: the guide's questions\n");
+        expect(text).toContain('- [x] What do we care about? — That they can choose\n');
+        expect(text).toContain('- [ ] What are we going to do about it?; write `do "…"` (`ask/do`)\n');
+        expect(text).toContain(
+            '- [x] ~~Is the system leader accountable to an electoral mandate?~~ Set aside — appointed',
+        );
+    });
+
+    test('as JSON is for programs', () => {
+        const view = viewOf(plan, true);
+        const { version, plans } = JSON.parse(guideJson([view], options.pathOf));
+        expect(version).toBe(1);
+        expect(plans[0]).toMatchObject({
+            path: 'plan.delivery',
+            title: 'City',
+            asOf: '2026-07-01',
+            counts: view.counts,
+        });
+        const [questions] = plans[0].modules[1].steps;
+        expect(questions.questions[2]).toEqual({
+            id: 'ask/care',
+            text: 'What do we care about?',
+            guide: { where: '1A', quote: 'What do we care about?' },
+            standing: 'answered',
+            says: 'That they can choose',
+            write: null,
+            places: [{ path: 'plan.delivery', start: { line: 7, column: 10 }, end: { line: 7, column: 32 } }],
+        });
+    });
+});
