@@ -74,7 +74,21 @@ export function uncoveredSpheres(
 }
 
 /** Candidates whom a machine may propose: powerful and not against it, without a quarrel with anybody who is in. */
-export function proposable(plan: Plan, coalition: ast.Coalition): ast.Candidate[] {
+export function proposable(plan: Plan, coalition: ast.Coalition): readonly ast.Candidate[] {
+    const known = plan.ask(proposableByCoalition);
+    let rows = known.get(coalition);
+    if (!rows) {
+        rows = findProposable(plan, coalition);
+        known.set(coalition, rows);
+    }
+    return rows;
+}
+
+function proposableByCoalition(_plan: Plan): Map<ast.Coalition, readonly ast.Candidate[]> {
+    return new Map();
+}
+
+function findProposable(plan: Plan, coalition: ast.Coalition): ast.Candidate[] {
     const members = membersOf(coalition);
     const inside = new Set<Anyone | string>();
     for (const row of members) {

@@ -30,23 +30,43 @@ export function rowTitle(plan: Plan, row: ast.Candidate): string {
 }
 
 /** The spheres of influence of a row, else those of its actor, as they are shown. */
-export function spheresOf(plan: Plan, row: ast.Candidate): string[] {
-    const own = row.sphere.flatMap(list => list.items);
-    const actor = plan.who(row.actor);
-    const said = own.length > 0 ? own : actor?.$type === 'Actor' ? actor.sphere.flatMap(list => list.items) : [];
-    return said
-        .map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText))
-        .filter(text => text !== undefined);
+export function spheresOf(plan: Plan, row: ast.Candidate): readonly string[] {
+    const known = plan.ask(spheresByRow);
+    let spheres = known.get(row);
+    if (!spheres) {
+        const own = row.sphere.flatMap(list => list.items);
+        const actor = plan.who(row.actor);
+        const said = own.length > 0 ? own : actor?.$type === 'Actor' ? actor.sphere.flatMap(list => list.items) : [];
+        spheres = said
+            .map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText))
+            .filter(text => text !== undefined);
+        known.set(row, spheres);
+    }
+    return spheres;
+}
+
+/** Many judgments ask for the spheres of the same rows. */
+function spheresByRow(_plan: Plan): Map<ast.Candidate, readonly string[]> {
+    return new Map();
 }
 
 /** A sphere for comparison: without case and article. */
 export function sphereKey(sphere: string): string {
-    return sphere
-        .trim()
-        .toLowerCase()
-        .replace(/^(the|a|an)\s+/, '')
-        .replace(/\s+/g, ' ');
+    let key = keys.get(sphere);
+    if (key === undefined) {
+        key = sphere
+            .trim()
+            .toLowerCase()
+            .replace(/^(the|a|an)\s+/, '')
+            .replace(/\s+/g, ' ');
+        // A server lives long and names change: what is remembered stays small.
+        if (keys.size > 5_000) keys.clear();
+        keys.set(sphere, key);
+    }
+    return key;
 }
+
+const keys = new Map<string, string>();
 
 /** The coalitions that are for an aspiration. */
 export function coalitionsByAspiration(plan: Plan): ReadonlyMap<ast.Aspiration, readonly ast.Coalition[]> {

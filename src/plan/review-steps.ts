@@ -44,6 +44,11 @@ export function isSeveral(name: StepName): boolean {
     return name === 'interviews' || name === 'conclusions';
 }
 
+/** Steps in the order of a review; those of one place stay as they are. */
+export function inOrder(steps: readonly KnownStep[]): KnownStep[] {
+    return steps.toSorted((a, b) => ranks[a.name] - ranks[b.name]);
+}
+
 /** Two steps that stand the wrong way round. */
 export interface Swapped {
     /** The one that should come first. */

@@ -32,13 +32,12 @@ export default principle({
             const pool = proposable(plan, coalition).flatMap(row => measured(row));
             // The weakest member first, so that the strongest candidate goes where the gain is greatest.
             const weak = members.flatMap(row => measured(row)).sort((a, b) => sumOf(a) - sumOf(b));
-            for (const member of weak.slice(0, 12)) {
-                const at = pool.findIndex(
-                    one => isBetter(one, member) && isSafe(plan, coalition, members, member.row, one.row),
-                );
-                if (at < 0) continue;
-                const [better] = pool.splice(at, 1);
-                report({ ...judgmentOf(plan, member, better!) });
+            // One exchange is proposed at a time, and for it a few of the most powerful candidates are enough to try.
+            for (const member of weak.slice(0, 6)) {
+                const stronger = pool.filter(one => isBetter(one, member)).slice(0, 2);
+                const better = stronger.find(one => isSafe(plan, coalition, members, member.row, one.row));
+                if (!better) continue;
+                report(judgmentOf(plan, member, better));
                 break;
             }
         }

@@ -15,7 +15,8 @@ export default principle({
     ours: 'What the guide says of goals we ask of actions too. One finding a review names the first of its actions; what is done needs no owner any more.',
     check(plan, report) {
         for (const action of plan.actions) {
-            if (action.owner.length > 0 || isDone(action)) continue;
+            const isBegun = action.targets.length + action.horizon.length + action.by.length > 0;
+            if (!isBegun || !action.name || action.owner.length > 0 || isDone(action)) continue;
             report({
                 at: actionPlace(action),
                 about: action,
@@ -73,7 +74,8 @@ review Baseline "Where we stand" {
 
 function inReview(review: ast.Review, bare: readonly AnyAction[]): string {
     const all = review.actions.length;
-    if (bare.length === 1) return `“${shortened(actionTitle(bare[0]!))}” has`;
+    const [first] = bare.map(actionTitle);
+    if (bare.length === 1) return first ? `“${shortened(first)}” has` : 'This action has';
     return bare.length === all
         ? `The ${all} actions of “${titleOf(review)}” have`
         : `${bare.length} of the ${all} actions of “${titleOf(review)}” have`;
@@ -83,7 +85,7 @@ function inReview(review: ast.Review, bare: readonly AnyAction[]): string {
 function ownerFix(plan: Plan, action: AnyAction): Fix[] | undefined {
     const found = ownerOfTargets(plan, action);
     if (!found?.owner.name) return undefined;
-    const through = titleOf(found.through as { name?: string; title?: string });
+    const through = titleOf(found.through);
     return [
         fix(
             `Let ${titleOf(found.owner)} own it, who owns “${shortened(through)}”`,

@@ -1,7 +1,7 @@
 import { shortened } from '../../checklist/subjects.ts';
-import { actionTitle, allActions, isDone } from '../../plan/actions.ts';
+import { type AnyAction, actionTitle, allActions, isDone, targetsOf } from '../../plan/actions.ts';
 import { monthsBetween } from '../../plan/days.ts';
-import { titleOf } from '../../plan/plan.ts';
+import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { lastDay } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -25,7 +25,7 @@ export default principle({
             report({
                 at: by,
                 about: action,
-                message: `“${shortened(actionTitle(action))}” is ${lateness(due, plan.today)} late, and dates that pass in silence soon bind nobody. ${owner ? `Ask ${titleOf(owner)} what stands in the way` : 'Find out what stands in the way'}; then write \`done …\`, or what will be different by the new date.`,
+                message: `${named(action)} is ${lateness(due, plan.today)} late${consequence(plan, action)}. ${owner ? `Ask ${titleOf(owner)} what stands in the way` : 'Find out what stands in the way'}; then write \`done …\`, or what will be different by the new date.`,
             });
         }
     },
@@ -61,6 +61,20 @@ review Baseline "Where we stand" {
     action "Publish the trajectory" short-term owner DirectorAdults by 2025-08 done 2025-09-01
 }`,
 });
+
+function named(action: AnyAction): string {
+    const title = actionTitle(action);
+    return title ? `“${shortened(title)}”` : 'This action';
+}
+
+/** What waits for a late action, as the end of a sentence. */
+function consequence(plan: Plan, action: AnyAction): string {
+    const { components, others } = targetsOf(plan, action);
+    if (components.length > 0)
+        return `, and ${listed(components)} ${components.length > 1 ? 'move' : 'moves'} no nearer to green`;
+    if (others.length > 0) return `, and “${shortened(titleOf(others[0]))}” waits with it`;
+    return ', and dates that pass in silence soon bind nobody';
+}
 
 /** How long ago a day was, to read: days at first, then months. */
 function lateness(due: number, today: number): string {

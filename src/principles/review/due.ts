@@ -16,14 +16,18 @@ export default principle({
             quote: "form a new joint team every 18 to 24 months to revisit and improve your understanding of your system's delivery capacity",
         },
     ],
-    ours: 'After 18 months it is a word of advice, after 24 a warning. Only the latest review with a date counts.',
+    ours: 'After the shorter time it is a word of advice, after the longer a warning. Only the latest review with a date counts.',
+    thresholds: {
+        dueMonths: { value: 18, says: 'the months after which the next review is due', from: 'guide' },
+        lateMonths: { value: 24, says: 'the months after which it is late, and a warning', from: 'guide' },
+    },
     clock: true,
     whole: true,
-    check(plan, report) {
+    check(plan, report, { dueMonths, lateMonths }) {
         const latest = reviewsByDate(plan).at(-1);
         const day = lastDay(latest?.date[0]);
-        if (!latest || day === undefined || plan.today <= addMonths(day, 18)) return;
-        const late = plan.today > addMonths(day, 24);
+        if (!latest || day === undefined || plan.today <= addMonths(day, dueMonths)) return;
+        const late = plan.today > addMonths(day, lateMonths);
         const months = monthsBetween(day, plan.today);
         report({
             at: placeOf(latest.date[0]!),
@@ -31,7 +35,7 @@ export default principle({
             severity: late ? 'warning' : 'info',
             message: late
                 ? `The latest review, “${titleOf(latest)}”, is ${months} months old, so nobody knows any more where delivery is strong. Form a new joint team and review again now.`
-                : `“${titleOf(latest)}” is ${months} months old, and as delivery grows a review holds for 18 to 24. Set a date for the next one and form a new joint team.`,
+                : `“${titleOf(latest)}” is ${months} months old, and as delivery grows a review holds for ${dueMonths} to ${lateMonths}. Set a date for the next one and form a new joint team.`,
         });
     },
     good: `system Riverton "City of Riverton" {

@@ -1,11 +1,15 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { managedBelow, wayUp } from '../../plan/dependence.ts';
 import { placeOf } from '../../plan/file.ts';
 import type { Related } from '../../plan/finding.ts';
-import { containersOf, managementPath, stepSentence } from '../../plan/management.ts';
+import { containersOf, type ManagementStep, stepSentence } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { reviewersOf } from '../../plan/review-team.ts';
 import { unitOf, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
+
+/** The steps of a line of management that are shown: more help nobody. */
+const mostSteps = 12;
 
 export default principle({
     id: 'review/external-not-independent',
@@ -21,14 +25,16 @@ export default principle({
         for (const review of plan.reviews) {
             const insiders = new Set(reviewersOf(plan, review, 'leadership').flatMap(({ who }) => plan.who(who) ?? []));
             if (plan.leader) insiders.add(plan.leader);
-            for (const reviewer of reviewersOf(plan, review, 'external')) {
+            const outsiders = reviewersOf(plan, review, 'external');
+            const managed = outsiders.length > 0 ? managedBelow(plan, insiders) : new Map();
+            for (const reviewer of outsiders) {
                 const who = plan.who(reviewer.who);
-                const tie = who && tieOf(plan, who, insiders);
+                const tie = who && tieOf(plan, who, insiders, managed);
                 if (!tie) continue;
                 report({
                     at: placeOf(reviewer.who),
                     about: reviewer,
-                    message: `${capital(unitPersonTitle(who))} ${tie.says}, so the view from outside that this side is for is missing. Invite somebody who has nothing to gain or lose here, and name ${titleOf(who)} on the side where they stand.`,
+                    message: `${capital(unitPersonTitle(who))} ${tie.says}, and whoever depends on those under review will spare them the worst. Bring in people who owe nobody here anything: \`reviewer external …\`.`,
                     related: tie.related,
                 });
             }
@@ -80,7 +86,12 @@ interface Tie {
     readonly related?: readonly Related[];
 }
 
-function tieOf(plan: Plan, who: Anyone, insiders: ReadonlySet<Anyone>): Tie | undefined {
+function tieOf(
+    plan: Plan,
+    who: Anyone,
+    insiders: ReadonlySet<Anyone>,
+    managed: ReadonlyMap<Anyone, ManagementStep>,
+): Tie | undefined {
     if (who.$type === 'Unit') return { says: 'belongs to the system' };
     if (who.$type === 'Staff') return { says: `works in the ${unitTitle(who)}` };
     if (who === plan.leader) return { says: 'leads the system' };
@@ -93,12 +104,15 @@ function tieOf(plan: Plan, who: Anyone, insiders: ReadonlySet<Anyone>): Tie | un
             path.push({ place: placeOf(said), message: `This is within ${titleOf(at)}.` });
             if (insiders.has(at)) return { says: `is part of ${titleOf(at)}`, related: path };
         }
-        const steps = managementPath(plan, at, 'above', other => insiders.has(other));
-        if (!steps) continue;
+        const steps = wayUp(at, managed);
+        if (steps.length === 0) continue;
         const manager = titleOf(steps.at(-1)!.manager);
         return {
             says: `answers to ${manager}${steps.length + i > 1 ? ' in the end' : ''}`,
-            related: [...path, ...steps.map(step => ({ place: placeOf(step.said), message: stepSentence(step) }))],
+            related: [
+                ...path,
+                ...steps.slice(0, mostSteps).map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+            ],
         };
     }
     return undefined;

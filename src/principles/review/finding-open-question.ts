@@ -1,3 +1,4 @@
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { principle } from '../principle.ts';
 
@@ -20,6 +21,7 @@ export default principle({
                         absence: true,
                         message:
                             'This question has no answer yet, and until it has one the finding changes nothing. Bring it to the leadership team and write down what comes of it: `decided "…"`.',
+                        fixes: [fix('Write what was decided', addLines(finding, `decided "${caret}"`))],
                     });
                 }
             }

@@ -52,6 +52,6 @@ export default principle({
 }`,
     near: `review Baseline "Where we stand" {
     heard leadership, middle
-    heard external, front-line
+    partial because "the front line is heard in May, the charities in June"
 }`,
 });

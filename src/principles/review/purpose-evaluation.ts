@@ -1,3 +1,4 @@
+import { fix, replace } from '../../plan/edits.ts';
 import { propertyPlace } from '../../plan/file.ts';
 import { principle } from '../principle.ts';
 
@@ -17,7 +18,7 @@ export default principle({
                     about: purpose,
                     message:
                         'This review is there to evaluate, and people who are being judged hide what does not work. Review to understand together, and keep accountability for other occasions: `purpose understanding`.',
-                    fixes: [{ title: 'Change to `understanding`', edits: [{ place: at, text: 'understanding' }] }],
+                    fixes: [fix('Change to `understanding`', replace(at, 'understanding'))],
                 });
             }
         }

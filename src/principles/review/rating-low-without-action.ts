@@ -58,7 +58,7 @@ review Baseline "Where we stand" {
     rate 4A YR because "The board met when there was bad news" evidence "minutes of 2025"
     rate 4B YG because "Problems are solved within weeks" evidence "log of 63 problems"
     focus 4A
-    action "A monthly stocktake with the Mayor" short-term for 4A
+    action "A monthly stocktake with the Mayor" short-term for 4A owner Mayor
 }`,
     bad: `system Riverton "City of Riverton" {
     led by Mayor

@@ -24,18 +24,15 @@ export default principle({
         if (!review) return;
         const rated = [...ratedComponents(review).values()];
         const kinds = new Set(rated.map(({ rating }) => rating));
-        if (rated.length < atLeast || kinds.has('red') !== kinds.has('green') || kinds.size > 2) {
-            if (kinds.size !== 1 || rated.length < atLeast) return;
-        }
-        const [only] = kinds;
-        const what =
-            kinds.size === 1
-                ? `All ${rated.length} ratings of “${titleOf(review)}” are ${ratingLetters[only!]}`
-                : `Of ${rated.length} ratings in “${titleOf(review)}” none is red and none is green`;
+        const isOne = kinds.size === 1;
+        if (rated.length < atLeast || !(isOne || (!kinds.has('red') && !kinds.has('green')))) return;
+        const what = isOne
+            ? `All ${rated.length} ratings of “${titleOf(review)}” are ${ratingLetters[rated[0]!.rating]}`
+            : `Of ${rated.length} ratings in “${titleOf(review)}” none is red and none is green`;
         report({
             at: namePlace(review),
             about: review,
-            message: `${what}, and where all looks alike nobody can choose what to work on. Ask which component is the strongest and which the weakest, and rate at least these two apart${kinds.size === 1 ? '' : ', in clear colours'}.`,
+            message: `${what}, and where all looks alike nobody can choose what to work on. Ask which component is the strongest and which the weakest, and rate at least these two apart${isOne ? '' : ', in clear colours'}.`,
         });
     },
     good: `system Riverton "City of Riverton" {

@@ -1,3 +1,4 @@
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { listed } from '../../plan/plan.ts';
 import { componentPlace, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -15,12 +16,15 @@ export default principle({
                 rate => rate.component?.id && ratingOf(rate.rating) && rate.evidence.length === 0,
             );
             if (bare.length === 0) continue;
-            const ids = listed(bare.map(rate => rate.component.id));
+            const ids = listed([...new Set(bare.map(rate => rate.component.id))]);
             report({
                 at: componentPlace(bare[0]!),
                 about: bare[0],
                 absence: true,
                 message: `The rating${bare.length > 1 ? 's' : ''} of ${ids} name${bare.length > 1 ? '' : 's'} no evidence, so whoever doubts ${bare.length > 1 ? 'them' : 'it'} has nothing to look at. Say which interviews, figures or papers were used: \`evidence "…"\`.`,
+                fixes: [
+                    fix(`Name the evidence for ${bare[0]!.component.id}`, addLines(bare[0]!, `evidence "${caret}"`)),
+                ],
             });
         }
     },
@@ -30,7 +34,7 @@ export default principle({
 }`,
     bad: `review Baseline "Where we stand" {
     rate «2A» YG because "Good data, seldom read"
-    rate 2B YG because "The causes of delay are known"
+    rate 2B YG because "The causes of delay are known" evidence "review of 31 programmes"
 }`,
     near: `review Baseline "Where we stand" {
     rate 2A unrated because "Good data, seldom read"

@@ -1,3 +1,4 @@
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { listed } from '../../plan/plan.ts';
 import { componentPlace, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -19,12 +20,18 @@ export default principle({
             const what =
                 bare.length === 1
                     ? `why ${first!.component.id} is rated ${ratingLetters[ratingOf(first!.rating)!]}`
-                    : `why ${listed(bare.map(rate => rate.component.id))} are rated as they are`;
+                    : `why ${listed([...new Set(bare.map(rate => rate.component.id))])} are rated as they are`;
             report({
                 at: componentPlace(first!),
                 about: first,
                 absence: true,
                 message: `Nothing says ${what}. A colour without its reason starts a quarrel, with its reason a conversation: add \`because "…"\`${bare.length > 1 ? ' to each' : ''}.`,
+                fixes: [
+                    fix(
+                        `Say why ${first!.component.id} is rated ${ratingLetters[ratingOf(first!.rating)!]}`,
+                        addLines(first!, `because "${caret}"`),
+                    ),
+                ],
             });
         }
     },

@@ -1,5 +1,8 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
+import { fix } from '../../plan/edits.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { deleteOwnLine } from '../../plan/lines.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { componentPlace, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -31,6 +34,7 @@ export default principle({
                     about: rate,
                     message: `“${titleOf(review)}” rates ${id} twice${how}. One judgment is what the team can be asked about: keep the one that it stands by and delete the other.`,
                     related: [{ place: componentPlace(before), message: `${id} is rated here first.` }],
+                    fixes: [...keeping('first', before, rate), ...keeping('second', rate, before)],
                 });
             }
         }
@@ -58,6 +62,13 @@ review Second "A year on" {
     partial because "only what has changed is rated"
 }`,
 });
+
+/** To keep one of the two is to take out the other. */
+function keeping(which: string, kept: ast.Rate, other: ast.Rate): Fix[] {
+    const edit = deleteOwnLine(other);
+    const is = letters(kept);
+    return edit ? [fix(`Keep the ${which} rating${is ? `, ${is}` : ''}`, edit)] : [];
+}
 
 function letters(rate: ast.Rate): string | undefined {
     const rating = ratingOf(rate.rating);

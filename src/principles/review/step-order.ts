@@ -1,9 +1,9 @@
-import { fix, insertAt } from '../../plan/edits.ts';
-import { fileOf, placeOf } from '../../plan/file.ts';
+import { fix, replace } from '../../plan/edits.ts';
+import { placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { titleOf } from '../../plan/plan.ts';
 import {
+    inOrder,
     isSeveral,
     type KnownStep,
     type StepName,
@@ -48,7 +48,7 @@ export default principle({
                 about: late.node,
                 message: `In “${titleOf(review)}” ${stepTitles[late.name]} ${isSeveral(late.name) ? 'come' : 'comes'} after ${stepTitles[early.name]}. ${reasons[late.name]}`,
                 related: [{ place: placeOf(early.node.kind), message: `Before ${stepTitles[late.name]}.` }],
-                fixes: moving(steps, swapped),
+                fixes: sorting(steps, swapped),
             });
         }
     },
@@ -73,22 +73,13 @@ export default principle({
 }`,
 });
 
-/** Moves the line of the later step, where lines tell the order and one move puts it right. */
-function moving(steps: readonly KnownStep[], { late, early, dated }: Swapped): Fix[] | undefined {
-    const rest = steps.filter(step => step.node !== late.node);
-    const at = rest.findIndex(step => step.node === early.node);
-    const cut = deleteOwnLine(late.node);
-    if (dated || !cut || swappedSteps(rest.toSpliced(at, 0, late))) return undefined;
-    const file = fileOf(late.node);
-    const { offset } = placeOf(early.node);
-    const start = file.text.lastIndexOf('\n', offset - 1) + 1;
-    if (file.text.slice(start, offset).trim() !== '') return undefined;
-    const lines = file.text.slice(cut.place.offset, cut.place.offset + cut.place.length);
-    return [
-        fix(
-            `Move ${stepTitles[late.name]} before ${stepTitles[early.name]}`,
-            insertAt(file, start, lines.endsWith('\n') ? lines : `${lines}\n`),
-            cut,
-        ),
-    ];
+/** Writes the steps anew where they stand, each where its kind belongs; where dates tell the order, lines help nothing. */
+function sorting(steps: readonly KnownStep[], { dated }: Swapped): Fix[] | undefined {
+    if (dated) return undefined;
+    const sorted = inOrder(steps);
+    const edits = steps.flatMap(({ node }, i) => {
+        const text = sorted[i]!.node.$cstNode?.text;
+        return text === undefined || sorted[i]!.node === node ? [] : [replace(placeOf(node), text)];
+    });
+    return [fix('Put the steps in order', ...edits)];
 }

@@ -10,6 +10,13 @@ const sides: Record<ReviewSideName, string> = {
     external: 'nobody from an independent entity',
 };
 
+/** Why a side is needed, where it alone is missing. */
+const reasons: Record<ReviewSideName, string> = {
+    unit: 'Whoever is to work with the results for years should have heard how they came about',
+    leadership: 'Leaders seldom act on what others found out about their system without them',
+    external: 'Insiders have seldom seen what good delivery looks like elsewhere',
+};
+
 export default principle({
     id: 'review/team-kind-missing',
     area: 'review',
@@ -31,7 +38,7 @@ export default principle({
                 at: namePlace(review),
                 about: review,
                 absence: true,
-                message: `The team of “${titleOf(review)}” has ${listed(missing.map(side => sides[side]))}. Insiders know how things run and outsiders what good looks like, and each alone misses half: invite them, and add ${lines}.`,
+                message: `The team of “${titleOf(review)}” has ${listed(missing.map(side => sides[side]))}. ${more.length === 0 ? reasons[only!] : 'Insiders know how things run and outsiders what good looks like, and each alone misses half'}: invite them, and add ${lines}.`,
                 fixes: more.length === 0 ? [fix(`Add \`reviewer ${only}\``, add)] : undefined,
             });
         }
