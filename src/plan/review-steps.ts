@@ -81,7 +81,7 @@ function endsBefore(a: ast.Step, b: ast.Step): boolean {
 }
 
 /** The hours of a working day. */
-const hoursADay = 8;
+export const hoursADay = 8;
 
 /** A time of work to read: "half a day", "8 days and 1 hour". */
 export function workText(days: number): string {

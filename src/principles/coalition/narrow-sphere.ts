@@ -64,7 +64,6 @@ coalition Readiness "Friends of the diploma" {
         sphere "Schools"
     }
     member Rao {
-        type expertise
         sphere "Universities"
     }
 }`,
@@ -83,7 +82,6 @@ coalition «Readiness» "Friends of the diploma" {
         sphere "Schools"
     }
     candidate Rao {
-        type expertise
         sphere "Universities"
     }
 }`,

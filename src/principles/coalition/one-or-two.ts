@@ -48,8 +48,7 @@ coalition Readiness "Friends of the diploma" {
     member Governor
     member Superintendent
     candidate UnionLeader {
-        type credibility
-        sphere "Teachers"
+        power high
     }
     partial because "only the first conversations are shown here"
 }`,
@@ -60,8 +59,7 @@ coalition «Readiness» "Friends of the diploma" {
     member Governor
     member Superintendent
     candidate UnionLeader {
-        type credibility
-        sphere "Teachers"
+        power high
     }
 }`,
     near: `actor Governor "Governor"

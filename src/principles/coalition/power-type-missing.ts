@@ -73,7 +73,6 @@ coalition Readiness "Friends of the diploma" {
     }
     member Rao {
         type expertise
-        sphere "Universities"
     }
 }`,
     bad: `actor Governor "Governor"
@@ -92,7 +91,6 @@ coalition «Readiness» "Friends of the diploma" {
     }
     candidate Rao {
         type expertise
-        sphere "Universities"
     }
 }`,
     near: `actor Governor "Governor"

@@ -47,15 +47,26 @@ actor Principals "Spokeswoman of the principals"
 actor Business "Head of the business roundtable"
 actor Rao "Dr Rao"
 coalition Readiness "Friends of the diploma" {
-    member Governor
-    member Superintendent
-    member UnionLeader
-    member BoardChair
-    member Principals
-    member Business
+    member Governor {
+        type position, leadership
+    }
+    member Superintendent {
+        type management
+    }
+    member UnionLeader {
+        type credibility
+    }
+    member BoardChair {
+        type position
+    }
+    member Principals {
+        type management, expertise
+    }
+    member Business {
+        type leadership
+    }
     member Rao {
         type expertise
-        sphere "Universities"
     }
 }`,
     bad: `actor Governor "Governor"
@@ -66,15 +77,26 @@ actor Principals "Spokeswoman of the principals"
 actor Business "Head of the business roundtable"
 actor Rao "Dr Rao"
 coalition «Readiness» "Friends of the diploma" {
-    member Governor
-    member Superintendent
-    member UnionLeader
-    member BoardChair
-    member Principals
-    member Business
+    member Governor {
+        type position, leadership
+    }
+    member Superintendent {
+        type management
+    }
+    member UnionLeader {
+        type credibility
+    }
+    member BoardChair {
+        type position
+    }
+    member Principals {
+        type management, expertise
+    }
+    member Business {
+        type leadership
+    }
     candidate Rao {
         type expertise
-        sphere "Universities"
     }
 }`,
     near: `actor Governor "Governor"

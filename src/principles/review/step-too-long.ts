@@ -1,6 +1,6 @@
 import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
-import { isSeveral, type StepName, stepsOf, stepTitles, workText } from '../../plan/review-steps.ts';
+import { hoursADay, isSeveral, type StepName, stepsOf, stepTitles, workText } from '../../plan/review-steps.ts';
 import { ratingOf } from '../../plan/reviews.ts';
 import { workingDaysOf } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
@@ -35,7 +35,7 @@ export default principle({
     },
     check(plan, report, limits) {
         const most: Record<StepName, number> = {
-            introduction: limits.introductionHours / 8,
+            introduction: limits.introductionHours / hoursADay,
             'self-review': limits.selfReviewDays,
             'focus-group': limits.focusGroupDays,
             interviews: limits.interviewsDays,
