@@ -40,6 +40,8 @@ describe('what is withheld', () => {
 
           plan.delivery:2:16: info: A finding in this private import is withheld. [metric/target-past]
 
+          plan.delivery:2:16: hint: A finding in this private import is withheld. [metric/unused]
+
           plan.delivery:2:16: error: A finding in this private import is withheld. [reference/duplicate-name]
 
           plan.delivery:2:16: error: A finding in this private import is withheld. [reference/unknown-name]
@@ -48,9 +50,11 @@ describe('what is withheld', () => {
 
           plan.delivery:2:16: error: A finding in this private import is withheld. [value/unknown-word]
 
-          plan.delivery:21:11: warning: Only 6 people are listed for “The open circle”, and whoever is not on the list cannot be chosen. Think of the 20 with the most power over the aspiration, and add them as \`candidate\`. [coalition/few-candidates]
+          plan.delivery:21:11: warning: 1 member has a difficulty with the system leader; the name is withheld. [coalition/difficulty-with-leader]
               21 | coalition Open "The open circle" for Readiness {
                  |           ^^^^
+
+          plan.delivery:21:11: warning: Only 6 people are listed for “The open circle”, and whoever is not on the list cannot be chosen. Think of the 20 with the most power over the aspiration, and add them as \`candidate\`. [coalition/few-candidates]
 
           plan.delivery:21:11: waived warning: 2 members need a contact plan; names are withheld. [coalition/low-alignment-no-contact]
               waived: The reason is withheld.
@@ -87,7 +91,7 @@ describe('what is withheld', () => {
               people.delivery:6:5: Mayor manages Clerk.
               people.delivery:6:5: Chief manages Clerk.
 
-          15 errors, 3 warnings and 3 infos in 4 files.
+          15 errors, 4 warnings, 3 infos and 1 hint in 4 files.
           1 finding is waived.
           Judgments about people and private imports are withheld here. Show them with --include-confidential.
           "
