@@ -13,12 +13,20 @@ export function membersOf(coalition: ast.Coalition): ast.Candidate[] {
 }
 
 /** The kinds of power that a row names, the strongest first; unknown words are left out. */
-export function powerTypesOf(row: ast.Candidate): PowerTypeName[] {
-    return row.type
-        .flatMap(list => list.items)
-        .map(item => wordOf('PowerType', item.word))
-        .filter(isPowerType);
+export function powerTypesOf(row: ast.Candidate): readonly PowerTypeName[] {
+    let types = typesByRow.get(row);
+    if (!types) {
+        types = row.type
+            .flatMap(list => list.items)
+            .map(item => wordOf('PowerType', item.word))
+            .filter(isPowerType);
+        typesByRow.set(row, types);
+    }
+    return types;
 }
+
+/** A tree never changes, and groups are tried with many rows. */
+const typesByRow = new WeakMap<ast.Candidate, readonly PowerTypeName[]>();
 
 function isPowerType(word: string | undefined): word is PowerTypeName {
     return word !== undefined && (powerTypes as readonly string[]).includes(word);
@@ -31,42 +39,53 @@ export function rowTitle(plan: Plan, row: ast.Candidate): string {
 
 /** The spheres of influence of a row, else those of its actor, as they are shown. */
 export function spheresOf(plan: Plan, row: ast.Candidate): readonly string[] {
-    const known = plan.ask(spheresByRow);
+    return spheresWithKeys(plan, row).map(({ name }) => name);
+}
+
+/** The spheres of influence of a row for comparison. */
+export function sphereKeysOf(plan: Plan, row: ast.Candidate): readonly string[] {
+    return spheresWithKeys(plan, row).map(({ key }) => key);
+}
+
+/** A sphere of influence. */
+export interface Sphere {
+    readonly name: string;
+    readonly key: string;
+}
+
+/** The spheres of influence of a row, as they are shown and as they are compared. */
+export function spheresWithKeys(plan: Plan, row: ast.Candidate): readonly Sphere[] {
+    const known = plan.ask(knownSpheres);
     let spheres = known.get(row);
     if (!spheres) {
-        const own = row.sphere.flatMap(list => list.items);
-        const actor = plan.who(row.actor);
-        const said = own.length > 0 ? own : actor?.$type === 'Actor' ? actor.sphere.flatMap(list => list.items) : [];
-        spheres = said
-            .map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText))
-            .filter(text => text !== undefined);
+        spheres = readSpheres(plan, row).map(name => ({ name, key: sphereKey(name) }));
         known.set(row, spheres);
     }
     return spheres;
 }
 
-/** Many judgments ask for the spheres of the same rows. */
-function spheresByRow(_plan: Plan): Map<ast.Candidate, readonly string[]> {
+/** What rows were found to reach: asked many times over where somebody is looked for. */
+function knownSpheres(_plan: Plan): Map<ast.Candidate, readonly Sphere[]> {
     return new Map();
+}
+
+function readSpheres(plan: Plan, row: ast.Candidate): string[] {
+    const own = row.sphere.flatMap(list => list.items);
+    const actor = plan.who(row.actor);
+    const said = own.length > 0 ? own : actor?.$type === 'Actor' ? actor.sphere.flatMap(list => list.items) : [];
+    return said
+        .map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText))
+        .filter(text => text !== undefined);
 }
 
 /** A sphere for comparison: without case and article. */
 export function sphereKey(sphere: string): string {
-    let key = keys.get(sphere);
-    if (key === undefined) {
-        key = sphere
-            .trim()
-            .toLowerCase()
-            .replace(/^(the|a|an)\s+/, '')
-            .replace(/\s+/g, ' ');
-        // A server lives long and names change: what is remembered stays small.
-        if (keys.size > 5_000) keys.clear();
-        keys.set(sphere, key);
-    }
-    return key;
+    return sphere
+        .trim()
+        .toLowerCase()
+        .replace(/^(the|a|an)\s+/, '')
+        .replace(/\s+/g, ' ');
 }
-
-const keys = new Map<string, string>();
 
 /** The coalitions that are for an aspiration. */
 export function coalitionsByAspiration(plan: Plan): ReadonlyMap<ast.Aspiration, readonly ast.Coalition[]> {
@@ -86,16 +105,28 @@ export function isStaunchOpponent(row: ast.Candidate): boolean {
     return potential === 1 || latestJudgment(row.alignment[0])?.level === 1;
 }
 
-/** How large a coalition may be: the guide's 7 to 10, or what the workspace has decided for `coalition/size`. */
-export function rightSize(plan: Plan): { atLeast: number; atMost: number } {
-    return { atLeast: 7, atMost: 10, ...plan.settings.thresholds.get('coalition/size') };
+/** The numbers by which coalitions are judged, by principle: where a workspace has decided nothing, these hold. */
+export const coalitionNumbers = {
+    'coalition/size': { atLeast: 7, atMost: 10 },
+    'coalition/few-candidates': { few: 10, atLeast: 15, atMost: 25 },
+    'coalition/narrow-sphere': { atLeast: 3, share: 50 },
+    'coalition/power-type-dominant': { share: 50 },
+    'coalition/overlap-identical': { share: 80 },
+    'coalition/overloaded-person': { atMost: 2 },
+    'member/stale-contact': { rhythms: 2, days: 90 },
+} satisfies Record<string, Record<string, number>>;
+type CoalitionNumbers = typeof coalitionNumbers;
+
+/** The numbers that hold for a plan, for a principle of coalitions. */
+export function numbersFor<Id extends keyof CoalitionNumbers>(plan: Plan, id: Id): CoalitionNumbers[Id] {
+    return { ...coalitionNumbers[id], ...plan.settings.thresholds.get(id) };
 }
 
-/** How large a coalition is against the right size. */
+/** How large a coalition is against the right size: the guide's 7 to 10, or what the workspace has decided. */
 export function sizeOf(plan: Plan, members: number): 'none' | 'one-or-two' | 'few' | 'right' | 'many' {
     if (members === 0) return 'none';
     if (members <= 2) return 'one-or-two';
-    const { atLeast, atMost } = rightSize(plan);
+    const { atLeast, atMost } = numbersFor(plan, 'coalition/size');
     return members < atLeast ? 'few' : members <= atMost ? 'right' : 'many';
 }
 
@@ -103,6 +134,21 @@ export function sizeOf(plan: Plan, members: number): 'none' | 'one-or-two' | 'fe
 export function missingPowerTypes(rows: readonly ast.Candidate[]): PowerTypeName[] {
     const held = new Set(rows.flatMap(powerTypesOf));
     return held.size === 0 ? [] : powerTypes.filter(type => !held.has(type));
+}
+
+/** The kind of power that more of some rows name first than is good for a balance; undefined where none does. */
+export function dominantType(
+    plan: Plan,
+    rows: readonly ast.Candidate[],
+): { type: PowerTypeName; count: number } | undefined {
+    const counts = new Map<PowerTypeName, number>();
+    for (const row of rows) {
+        const [first] = powerTypesOf(row);
+        if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
+    }
+    const { share } = numbersFor(plan, 'coalition/power-type-dominant');
+    for (const [type, count] of counts) if (count * 100 > share * rows.length) return { type, count };
+    return undefined;
 }
 
 /** A sphere of influence with the rows that reach it. */
@@ -116,8 +162,7 @@ export interface SphereReach {
 export function sphereReach(plan: Plan, rows: readonly ast.Candidate[]): SphereReach[] {
     const found = new Map<string, { key: string; name: string; rows: ast.Candidate[] }>();
     for (const row of rows) {
-        for (const name of spheresOf(plan, row)) {
-            const key = sphereKey(name);
+        for (const { name, key } of spheresWithKeys(plan, row)) {
             const reach = found.get(key);
             if (!reach) found.set(key, { key, name, rows: [row] });
             else if (reach.rows.at(-1) !== row) reach.rows.push(row);
@@ -139,7 +184,7 @@ export function narrowness(
     const spheres = sphereReach(plan, rows);
     const unknown = rows.some(row => row.sphere.length === 0 && !plan.who(row.actor));
     if (spheres.length === 0 || unknown) return undefined;
-    const { atLeast, share } = { atLeast: 3, share: 50, ...plan.settings.thresholds.get('coalition/narrow-sphere') };
+    const { atLeast, share } = numbersFor(plan, 'coalition/narrow-sphere');
     const dominant = spheres[0]!.rows.length > (rows.length * share) / 100 ? spheres[0] : undefined;
     return spheres.length < atLeast || dominant ? { spheres, dominant } : undefined;
 }
@@ -169,18 +214,26 @@ export function bestCandidates(plan: Plan): ReadonlyMap<ast.Coalition, readonly 
     return best;
 }
 
+/** For what somebody is proposed, where it is for something. */
+export interface Wanted {
+    readonly kinds?: readonly PowerTypeName[];
+    /** Keys of spheres. */
+    readonly spheres?: ReadonlySet<string>;
+}
+
 /**
  * Rows as a proposal: "Dr Rao (expertise, ‘Universities’) and the mayor"; what is confidential is not said.
  *
- * @param wanted the kinds of power that they are proposed for; without it the two that each names first
+ * @param wanted what is said of them first of all; else the two kinds of power and the sphere that each names first
  */
-export function proposal(plan: Plan, rows: readonly ast.Candidate[], wanted?: readonly PowerTypeName[]): string {
+export function proposal(plan: Plan, rows: readonly ast.Candidate[], { kinds, spheres }: Wanted = {}): string {
     return listed(
         rows.map(row => {
-            const sphere = spheresOf(plan, row)[0];
+            const all = spheresWithKeys(plan, row);
+            const sphere = (all.find(({ key }) => spheres?.has(key)) ?? all[0])?.name;
             const own = powerTypesOf(row);
-            const kinds = wanted ? own.filter(type => wanted.includes(type)) : own.slice(0, 2);
-            const traits = [...kinds, ...(sphere ? [`‘${sphere}’`] : [])];
+            const said = kinds ? own.filter(type => kinds.includes(type)) : own.slice(0, 2);
+            const traits = [...said, ...(sphere ? [`‘${sphere}’`] : [])];
             return traits.length > 0 ? `${rowTitle(plan, row)} (${traits.join(', ')})` : rowTitle(plan, row);
         }),
     );

@@ -1,3 +1,4 @@
+import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { type Anyone, type Plan, titleOf } from './plan.ts';
 import { numberOf } from './values.ts';
@@ -36,4 +37,24 @@ export function unitOf(person: ast.Staff): ast.Unit | undefined {
 /** The actors that a unit oversees. */
 export function overseen(plan: Plan, unit: ast.Unit): Anyone[] {
     return [...new Set(plan.people(unit.oversees))];
+}
+
+/** Whether a unit is organised by theme today: the last form that it says holds. */
+export function isThematic(unit: ast.Unit): boolean {
+    return wordOf('UnitForm', unit.organised.at(-1)?.form?.word ?? '') === 'thematic';
+}
+
+/** Who in a unit holds the account of each body, in the order of the text; vacancies hold none. */
+export function accountsByBody(plan: Plan, unit: ast.Unit): Map<Anyone, ast.Staff[]> {
+    const held = new Map<Anyone, ast.Staff[]>();
+    for (const person of unit.staff) {
+        if (person.post === 'vacancy') continue;
+        const bodies = new Set(person.accounts.flatMap(account => plan.whoAll(account.actors?.items)));
+        for (const body of bodies) {
+            const people = held.get(body);
+            if (people) people.push(person);
+            else held.set(body, [person]);
+        }
+    }
+    return held;
 }

@@ -65,13 +65,28 @@ import reviewStepOrder from './review/step-order.ts';
 import reviewStepTooLong from './review/step-too-long.ts';
 import reviewTeamKindMissing from './review/team-kind-missing.ts';
 import reviewTooLong from './review/too-long.ts';
+import unitCompetencyUncovered from './unit/competency-uncovered.ts';
+import unitContractOneSided from './unit/contract-one-sided.ts';
+import unitDepartmentTwoContacts from './unit/department-two-contacts.ts';
+import unitDepartmentWithoutContact from './unit/department-without-contact.ts';
+import unitGoesNative from './unit/goes-native.ts';
 import unitInsideADepartment from './unit/inside-a-department.ts';
+import unitJointActionNoEnd from './unit/joint-action-no-end.ts';
 import unitLargeForPopulation from './unit/large-for-population.ts';
 import unitLeaderIndirectReport from './unit/leader-indirect-report.ts';
 import unitLeaderPartTime from './unit/leader-part-time.ts';
+import unitLeverageLow from './unit/leverage-low.ts';
 import unitManagedByInfluenced from './unit/managed-by-influenced.ts';
 import unitManagesInfluenced from './unit/manages-influenced.ts';
+import unitNoDataCapability from './unit/no-data-capability.ts';
+import unitNoFinanceRelation from './unit/no-finance-relation.ts';
 import unitNoLeader from './unit/no-leader.ts';
+import unitOneBackground from './unit/one-background.ts';
+import unitOwnsSystemActivity from './unit/owns-system-activity.ts';
+import unitSinglePerspective from './unit/single-perspective.ts';
+import unitStaffPartTime from './unit/staff-part-time.ts';
+import unitTeamNoJointActionLeader from './unit/team-no-joint-action-leader.ts';
+import unitThematicTooEarly from './unit/thematic-too-early.ts';
 import unitTooLarge from './unit/too-large.ts';
 import coalitionCandidateExcludedNoReason from './coalition/candidate-excluded-no-reason.ts';
 import coalitionCandidateOpponentUndecided from './coalition/candidate-opponent-undecided.ts';
@@ -79,6 +94,8 @@ import coalitionDifficultyInside from './coalition/difficulty-inside.ts';
 import coalitionDifficultyWithLeader from './coalition/difficulty-with-leader.ts';
 import coalitionDominatedChoice from './coalition/dominated-choice.ts';
 import coalitionFewCandidates from './coalition/few-candidates.ts';
+import coalitionFormalBody from './coalition/formal-body.ts';
+import coalitionKeyPositionOpen from './coalition/key-position-open.ts';
 import coalitionLowAlignmentNoContact from './coalition/low-alignment-no-contact.ts';
 import coalitionLowPowerMember from './coalition/low-power-member.ts';
 import coalitionMemberOneWayOnly from './coalition/member-one-way-only.ts';
@@ -165,13 +182,28 @@ export const principles: readonly Principle[] = [
     reviewStepTooLong,
     reviewTeamKindMissing,
     reviewTooLong,
+    unitCompetencyUncovered,
+    unitContractOneSided,
+    unitDepartmentTwoContacts,
+    unitDepartmentWithoutContact,
+    unitGoesNative,
     unitInsideADepartment,
+    unitJointActionNoEnd,
     unitLargeForPopulation,
     unitLeaderIndirectReport,
     unitLeaderPartTime,
+    unitLeverageLow,
     unitManagedByInfluenced,
     unitManagesInfluenced,
+    unitNoDataCapability,
+    unitNoFinanceRelation,
     unitNoLeader,
+    unitOneBackground,
+    unitOwnsSystemActivity,
+    unitSinglePerspective,
+    unitStaffPartTime,
+    unitTeamNoJointActionLeader,
+    unitThematicTooEarly,
     unitTooLarge,
     coalitionCandidateExcludedNoReason,
     coalitionCandidateOpponentUndecided,
@@ -179,6 +211,8 @@ export const principles: readonly Principle[] = [
     coalitionDifficultyWithLeader,
     coalitionDominatedChoice,
     coalitionFewCandidates,
+    coalitionFormalBody,
+    coalitionKeyPositionOpen,
     coalitionLowAlignmentNoContact,
     coalitionLowPowerMember,
     coalitionMemberOneWayOnly,

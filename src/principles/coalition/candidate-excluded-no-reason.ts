@@ -1,5 +1,6 @@
 import { rowTitle } from '../../plan/coalitions.ts';
 import { addLines, caret, fix } from '../../plan/edits.ts';
+import { saysWhyExcluded } from '../../plan/exclusions.ts';
 import { placeOf } from '../../plan/file.ts';
 import { principle } from '../principle.ts';
 
@@ -14,6 +15,7 @@ export default principle({
             quote: 'so recalcitrant in their opposition to your aspiration that you will have no choice but to work around them',
         },
     ],
+    ours: 'A note on the row, or beside its alignment or potential, is a reason, too.',
     withheld: count =>
         count === 1
             ? '1 exclusion has no reason; the name is withheld.'
@@ -21,8 +23,7 @@ export default principle({
     check(plan, report) {
         for (const coalition of plan.coalitions) {
             for (const row of coalition.candidates) {
-                if (row.standing !== 'excluded' || row.because.length > 0 || row.note.length > 0 || !row.actor)
-                    continue;
+                if (row.standing !== 'excluded' || !row.actor || saysWhyExcluded(row)) continue;
                 report({
                     at: placeOf(row.actor),
                     about: row,

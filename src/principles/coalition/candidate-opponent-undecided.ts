@@ -1,7 +1,6 @@
-import { isStaunchOpponent, rowTitle } from '../../plan/coalitions.ts';
-import { addLines, caret, fix, replace } from '../../plan/edits.ts';
-import { keywordPlace } from '../../plan/file.ts';
-import { latestJudgment, levelName } from '../../plan/values.ts';
+import { isStaunchOpponent } from '../../plan/coalitions.ts';
+import { excludingFix, standOf } from '../../plan/exclusions.ts';
+import { latestJudgment } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -25,13 +24,11 @@ export default principle({
             for (const row of coalition.candidates) {
                 if (row.standing !== 'candidate' || !isStaunchOpponent(row)) continue;
                 const potential = latestJudgment(row.potential[0])!;
-                const edits = [replace(keywordPlace(row), 'excluded')];
-                if (row.because.length === 0) edits.push(addLines(row, `because "${caret}"`));
                 report({
                     at: potential.node,
                     about: row,
-                    message: `The potential of ${rowTitle(plan, row)} is ${levelName(potential.level)}, and the list still calls them a candidate. Time spent on winning the unwinnable is missing elsewhere: write \`excluded\`, with the reason, and plan how to work around them.`,
-                    fixes: [fix(`Exclude ${rowTitle(plan, row)}, with the reason`, ...edits)],
+                    message: `${standOf(plan, row)}, and nothing is decided yet. Time spent on winning the unwinnable is missing elsewhere: write \`excluded\`, with the reason, and plan a way around.`,
+                    fixes: [excludingFix(plan, row)],
                 });
             }
         }

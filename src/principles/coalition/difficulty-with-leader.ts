@@ -1,4 +1,5 @@
-import { membersOf, rowTitle, sphereKey } from '../../plan/coalitions.ts';
+import { isLeader, openDifficulties } from '../../plan/coalition-trouble.ts';
+import { membersOf, rowTitle } from '../../plan/coalitions.ts';
 import { addLines, caret, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
@@ -16,7 +17,7 @@ export default principle({
             quote: 'the coalition building must be led (even if under your heavy advisement) by the system leader',
         },
     ],
-    ours: 'Where the leader is a member too, `coalition/difficulty-inside` speaks.',
+    ours: 'That a remedy that is written down will do. Where only the row of the leader tells of it, `coalition/difficulty-inside` speaks.',
     withheld: count =>
         count === 1
             ? '1 member has a difficulty with the system leader; the name is withheld.'
@@ -24,19 +25,14 @@ export default principle({
     check(plan, report) {
         const { leader } = plan;
         if (!leader) return;
-        const called = sphereKey(titleOf(leader));
         for (const coalition of plan.coalitions) {
-            const members = membersOf(coalition);
-            if (members.some(row => plan.who(row.actor) === leader)) continue;
-            for (const row of members) {
-                for (const difficulty of row.difficulties) {
-                    const party = difficulty.with;
-                    if (!party || difficulty.mitigated.length > 0) continue;
-                    if (plan.who(party) !== leader && (!party.text || sphereKey(party.text) !== called)) continue;
+            for (const row of membersOf(coalition)) {
+                for (const { difficulty, party } of openDifficulties(row)) {
+                    if (!isLeader(plan, party)) continue;
                     report({
                         at: placeOf(party),
                         about: row,
-                        message: `${rowTitle(plan, row)} has a difficulty with ${titleOf(leader)}, who leads the system and whose coalition this is. Whatever lies between the two will be in the room each time: settle it first and write how, \`mitigated "…"\`, or choose somebody else.`,
+                        message: `${rowTitle(plan, row)} has a difficulty with ${titleOf(leader)}, who leads the system and has to win each member. Whatever lies between the two will be in the room each time: settle it first and write how, \`mitigated "…"\`, or choose somebody else.`,
                         fixes: [fix('Write what is done about it', addLines(difficulty, `mitigated "${caret}"`))],
                     });
                 }

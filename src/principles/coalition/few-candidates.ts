@@ -1,7 +1,9 @@
-import { influentialActors } from '../../plan/coalitions.ts';
+import { coalitionNumbers, influentialActors } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
+
+const numbers = coalitionNumbers['coalition/few-candidates'];
 
 export default principle({
     id: 'coalition/few-candidates',
@@ -17,9 +19,9 @@ export default principle({
     ],
     ours: 'Members, candidates and excluded count. Fewer than 10 are a warning, fewer than 15 a word of advice, more than 25 a hint.',
     thresholds: {
-        few: { value: 10, says: 'the number of people listed below which it is a warning', from: 'ours' },
-        atLeast: { value: 15, says: 'the fewest people listed', from: 'ours' },
-        atMost: { value: 25, says: 'the most people listed', from: 'ours' },
+        few: { value: numbers.few, says: 'the number of people listed below which it is a warning', from: 'ours' },
+        atLeast: { value: numbers.atLeast, says: 'the fewest people listed', from: 'ours' },
+        atMost: { value: numbers.atMost, says: 'the most people listed', from: 'ours' },
     },
     silencedBy: [{ id: 'coalition/one-or-two', within: 'block' }],
     check(plan, report, { few, atLeast, atMost }) {

@@ -1,4 +1,6 @@
-import { isStaunchOpponent, membersOf, rowTitle } from '../../plan/coalitions.ts';
+import { needsContact } from '../../plan/coalition-contacts.ts';
+import { membersOf, rowTitle } from '../../plan/coalitions.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { latestJudgment, levelName } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -21,12 +23,13 @@ export default principle({
         for (const coalition of plan.coalitions) {
             for (const row of membersOf(coalition)) {
                 const alignment = latestJudgment(row.alignment[0]);
-                if (!alignment || alignment.level > 2 || row.contacts.length > 0 || isStaunchOpponent(row)) continue;
+                if (!alignment || !needsContact(row)) continue;
                 report({
                     at: alignment.node,
                     about: row,
                     absence: true,
-                    message: `The alignment of ${rowTitle(plan, row)} is ${levelName(alignment.level)} and no contact is planned. Members need not agree at the start, but somebody must reach out: add \`contact one-on-one weekly\`.`,
+                    message: `The alignment of ${rowTitle(plan, row)} is ${levelName(alignment.level)} and no contact is planned. Members need not agree at the start, but somebody must reach out: add \`contact one-on-one\` with its rhythm.`,
+                    fixes: [fix('Add a conversation', addLines(row, `contact one-on-one "${caret}"`))],
                 });
             }
         }

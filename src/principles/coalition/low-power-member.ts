@@ -1,5 +1,8 @@
+import { canLeave, isWeak } from '../../plan/candidates.ts';
 import { membersOf, rowTitle } from '../../plan/coalitions.ts';
-import { placeOf } from '../../plan/file.ts';
+import { addLines, caret, fix, replace } from '../../plan/edits.ts';
+import { keywordPlace, placeOf } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { levelName, levelOf } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -14,15 +17,20 @@ export default principle({
             quote: 'They are a subset of influential people in the system who are capable of making a big difference if they act in concert.',
         },
     ],
+    ours: 'A member of whom it is written why he or she is in, `because "…"`, is not asked: a group may give up influence for diversity.',
     check(plan, report) {
         for (const coalition of plan.coalitions) {
             for (const row of membersOf(coalition)) {
-                const power = levelOf(row.power[0]);
-                if (power === undefined || power > 2) continue;
+                if (!isWeak(row) || row.because.length > 0) continue;
+                const name = rowTitle(plan, row);
+                const fixes: Fix[] = [fix(`Write why ${name} is in`, addLines(row, `because "${caret}"`))];
+                if (canLeave(plan, { row, to: 'candidate' }))
+                    fixes.push(fix(`Make ${name} a candidate again`, replace(keywordPlace(row), 'candidate')));
                 report({
                     at: placeOf(row.power[0]!),
                     about: row,
-                    message: `${rowTitle(plan, row)} is a member, with ${levelName(power)} power over the aspiration. The few places are for people who can move it when they act together: keep a friend of the cause close as the next circle, and the place for somebody whose word opens doors.`,
+                    message: `${name} is a member with ${levelName(levelOf(row.power[0])!)} power over the aspiration. The few places are for people who can move it when they act together: write what outweighs that, \`because "…"\`, or keep ${name} close in the next circle.`,
+                    fixes,
                 });
             }
         }

@@ -1,5 +1,6 @@
-import { wordOf } from '../../guide/vocabulary.ts';
+import { onlyOneWay } from '../../plan/coalition-contacts.ts';
 import { membersOf, rowTitle } from '../../plan/coalitions.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { principle } from '../principle.ts';
 
@@ -14,6 +15,7 @@ export default principle({
             quote: 'one-on-one conversations, meetings that include some or all of the members of the coalition, and one-way communications',
         },
     ],
+    ours: 'Where the coalition gathers, its members talk there, and this is silent.',
     withheld: count =>
         count === 1
             ? '1 member is written to and never asked; the name is withheld.'
@@ -21,37 +23,46 @@ export default principle({
     check(plan, report) {
         for (const coalition of plan.coalitions) {
             for (const row of membersOf(coalition)) {
-                const kinds = row.contacts.map(({ kind }) => kind?.word && wordOf('ContactKind', kind.word));
-                if (kinds.length === 0 || kinds.some(kind => kind !== 'one-way')) continue;
-                const first = row.contacts[0]!.kind!;
+                const kind = onlyOneWay(row);
+                if (!kind) continue;
                 report({
-                    at: placeOf(first),
+                    at: placeOf(kind),
                     about: row,
+                    absence: true,
                     message: `${rowTitle(plan, row)} is sent news and never asked for an answer. People stand up for what they had a say in: plan a conversation beside it, \`contact one-on-one\` with its rhythm.`,
+                    fixes: [fix('Add a conversation', addLines(row, `contact one-on-one "${caret}"`))],
                 });
             }
         }
     },
-    good: `actor Publisher "Publisher of the Courier"
+    good: `actor Governor "Governor"
+actor Superintendent "Superintendent"
+actor Publisher "Publisher of the Courier"
 coalition Readiness "Friends of the diploma" {
+    member Governor
+    member Superintendent
     member Publisher {
         contact one-way monthly "the newsletter"
         contact one-on-one every 2 months
     }
-    partial because "the others follow"
 }`,
-    bad: `actor Publisher "Publisher of the Courier"
+    bad: `actor Governor "Governor"
+actor Superintendent "Superintendent"
+actor Publisher "Publisher of the Courier"
 coalition Readiness "Friends of the diploma" {
+    member Governor
+    member Superintendent
     member Publisher {
         contact «one-way» monthly "the newsletter"
     }
-    partial because "the others follow"
 }`,
-    near: `actor Publisher "Publisher of the Courier"
+    near: `actor Governor "Governor"
+actor Publisher "Publisher of the Courier"
 coalition Readiness "Friends of the diploma" {
-    candidate Publisher {
+    member Governor
+    member Publisher {
         contact one-way monthly "the newsletter"
     }
-    partial because "the others follow"
+    gathering meeting monthly "breakfast, with no papers"
 }`,
 });

@@ -1,9 +1,10 @@
 import type * as ast from '../../language/generated/ast.ts';
-import { membersOf, rowTitle } from '../../plan/coalitions.ts';
-import { dayText } from '../../plan/days.ts';
+import { staleContact } from '../../plan/coalition-contacts.ts';
+import { coalitionNumbers, membersOf, rowTitle } from '../../plan/coalitions.ts';
 import { placeOf } from '../../plan/file.ts';
-import { lastDay, rhythmDays } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
+
+const numbers = coalitionNumbers['member/stale-contact'];
 
 export default principle({
     id: 'member/stale-contact',
@@ -18,30 +19,31 @@ export default principle({
         },
     ],
     thresholds: {
-        rhythms: { value: 2, says: 'after how many of its own rhythms a contact has gone cold', from: 'ours' },
-        days: { value: 90, says: 'after how many days, where no rhythm is said', from: 'ours' },
+        rhythms: {
+            value: numbers.rhythms,
+            says: 'after how many of its own rhythms a contact has gone cold',
+            from: 'ours',
+        },
+        days: { value: numbers.days, says: 'after how many days, where no rhythm is said', from: 'ours' },
     },
-    ours: 'A member is judged by the contact that is freshest; contacts that never say `last` are not judged.',
+    ours: 'A member is judged by the contact that is freshest, and not at all where a contact has a rhythm and does not say when it last was.',
     withheld: count =>
         count === 1
             ? '1 member has not been spoken to for long; the name is withheld.'
             : `${count} members have not been spoken to for long; names are withheld.`,
-    check(plan, report, { rhythms, days }) {
+    check(plan, report) {
         for (const coalition of plan.coalitions) {
             for (const row of membersOf(coalition)) {
-                const dated = row.contacts.flatMap(contact => {
-                    const day = lastDay(contact.last.at(-1));
-                    return day === undefined ? [] : [{ contact, day, until: day + patience(contact, rhythms, days) }];
-                });
-                const latest = dated.reduce<(typeof dated)[number] | undefined>(
-                    (best, one) => (!best || one.day > best.day ? one : best),
-                    undefined,
-                );
-                if (!latest || dated.some(({ until }) => until >= plan.today)) continue;
+                const stale = staleContact(plan, row);
+                if (!stale) continue;
                 report({
-                    at: placeOf(latest.contact.last.at(-1)!),
+                    at: placeOf(stale.when),
                     about: row,
-                    message: `Nobody has spoken to ${rowTitle(plan, row)} since ${dayText(latest.day)}, ${spanText(plan.today - latest.day)} ago. A coalition that is not kept warm falls apart unnoticed: talk this week, and note the day.`,
+                    message:
+                        `The last contact with ${rowTitle(plan, row)} was in ${stale.when.text}, ${spanText(plan.today - stale.day)} ago${promised(stale.contact)}. People lose touch sooner than they notice, and a coalition with them: talk this week, and note the day.`.replace(
+                            /in (\d{4}-\d{2}-\d{2})/,
+                            'on $1',
+                        ),
                 });
             }
         }
@@ -88,14 +90,13 @@ coalition Readiness "Friends of the diploma" {
 }`,
 });
 
-/** For how many days a contact stays warm. */
-function patience(contact: ast.Contact, rhythms: number, days: number): number {
-    const rhythm = rhythmDays(contact.rhythm[0]);
-    return rhythm ? rhythm * rhythms : days;
+/** What was planned, where a rhythm was. */
+function promised({ rhythm: [rhythm] }: ast.Contact): string {
+    const text = rhythm?.$cstNode?.text.replace(/\s+/g, ' ');
+    return text ? `, where \`${text}\` was planned` : '';
 }
 
 function spanText(days: number): string {
-    const weeks = Math.round(days / 7);
-    if (weeks < 9) return `${weeks} weeks`;
-    return `${Math.round(days / 30.4375)} months`;
+    if (days < 21) return `${days} days`;
+    return days < 63 ? `${Math.round(days / 7)} weeks` : `${Math.round(days / 30.4375)} months`;
 }

@@ -1,9 +1,10 @@
-import type * as ast from '../../language/generated/ast.ts';
-import { addingFix } from '../../plan/candidates.ts';
-import { bestCandidates, membersOf, narrowness, proposal, sphereKey, spheresOf } from '../../plan/coalitions.ts';
+import { coalitionNumbers, membersOf, narrowness, spheresOf } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
-import { listed, type Plan, titleOf } from '../../plan/plan.ts';
+import { listed, titleOf } from '../../plan/plan.ts';
+import { proposals } from '../../plan/proposals.ts';
 import { principle } from '../principle.ts';
+
+const { atLeast, share } = coalitionNumbers['coalition/narrow-sphere'];
 
 export default principle({
     id: 'coalition/narrow-sphere',
@@ -19,8 +20,8 @@ export default principle({
     ],
     ours: 'Narrow are fewer than three spheres, or one that more than half of the members share. Case and article do not matter.',
     thresholds: {
-        atLeast: { value: 3, says: 'the fewest different spheres of influence', from: 'ours' },
-        share: { value: 50, says: 'the percent of members of whom more in one sphere are too many', from: 'ours' },
+        atLeast: { value: atLeast, says: 'the fewest different spheres of influence', from: 'ours' },
+        share: { value: share, says: 'the percent of members of whom more in one sphere are too many', from: 'ours' },
     },
     silencedBy: [{ id: 'coalition/one-or-two', within: 'block' }],
     check(plan, report) {
@@ -31,21 +32,19 @@ export default principle({
             const { spheres, dominant } = narrow;
             const names = listed(spheres.map(({ name }) => `‘${name}’`));
             const what = dominant
-                ? `${dominant.rows.length} of the ${members.length} members of “${titleOf(coalition)}” speak to the same circle, ‘${dominant.name}’`
+                ? `${dominant.rows.length === members.length ? 'All' : `${dominant.rows.length} of the`} ${members.length} members of “${titleOf(coalition)}” speak to the same circle, ‘${dominant.name}’`
                 : `The ${members.length} members of “${titleOf(coalition)}” reach only ${names}`;
-            const rows = fromElsewhere(plan, coalition, new Set(spheres.map(({ key }) => key)));
-            const help =
-                rows.length > 0 ? `consider ${proposal(plan, rows)}` : 'look for people with a following elsewhere';
+            const found = proposals(plan, coalition, 'coalition/narrow-sphere');
+            const help = found.names ? `consider ${found.names}` : 'look for people with a following elsewhere';
             const open = members.filter(row => spheresOf(plan, row).length === 0).length;
             const say =
                 open > 0 ? `, or say which circle the ${open === 1 ? 'one' : open} without a \`sphere\` can reach` : '';
-            const adding = addingFix(plan, coalition, 'narrow-sphere');
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
-                fixes: adding && [adding],
                 message: `${what}, so some whom you need will hear of the aspiration from nobody they trust. Widen it: ${help}${say}.`,
+                fixes: found.fixes,
             });
         }
     },
@@ -104,16 +103,3 @@ coalition Readiness "Friends of the diploma" {
     member Provost
 }`,
 });
-
-/** The best candidates who reach spheres that no member reaches, one for each new sphere, three at most. */
-function fromElsewhere(plan: Plan, coalition: ast.Coalition, reached: Set<string>): ast.Candidate[] {
-    const found: ast.Candidate[] = [];
-    for (const row of plan.ask(bestCandidates).get(coalition) ?? []) {
-        const keys = spheresOf(plan, row).map(sphereKey);
-        if (keys.length === 0 || keys.every(key => reached.has(key))) continue;
-        found.push(row);
-        if (found.length === 3) break;
-        for (const key of keys) reached.add(key);
-    }
-    return found;
-}

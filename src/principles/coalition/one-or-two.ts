@@ -1,7 +1,8 @@
-import { addingFix } from '../../plan/candidates.ts';
-import { bestCandidates, membersOf, proposal, sizeOf } from '../../plan/coalitions.ts';
+import { membersOf, numbersFor, sizeOf } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
+import { numeral } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
+import { proposals } from '../../plan/proposals.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -17,27 +18,33 @@ export default principle({
     ],
     ours: 'Candidates of whom none is chosen yet get a word of advice.',
     check(plan, report) {
+        const limits = numbersFor(plan, 'coalition/size');
+        const right = `${numeral(limits.atLeast)} to ${numeral(limits.atMost)}`;
         for (const coalition of plan.coalitions) {
-            const size = sizeOf(plan, membersOf(coalition).length);
+            const members = membersOf(coalition).length;
+            const size = sizeOf(plan, members);
             const candidates = coalition.candidates.filter(row => row.standing === 'candidate').length;
-            if (size !== 'one-or-two' && (size !== 'none' || candidates === 0)) continue;
-            const best = (plan.ask(bestCandidates).get(coalition) ?? []).slice(0, 3);
-            const proposed = best.length > 0 ? `, perhaps ${proposal(plan, best)}` : '';
+            if (size === 'none' && candidates > 0) {
+                report({
+                    at: namePlace(coalition),
+                    about: coalition,
+                    absence: true,
+                    severity: 'info',
+                    message: `“${titleOf(coalition)}” is still being chosen: it has ${candidates === 1 ? 'a candidate' : `${candidates} candidates`} and no member. Once the list is long enough, change \`candidate\` to \`member\` for the ${right} in whom you will invest.`,
+                });
+            }
+            if (size !== 'one-or-two') continue;
+            const { names, fixes } = proposals(plan, coalition, 'coalition/one-or-two');
             const few =
-                membersOf(coalition).length === 1
+                members === 1
                     ? 'one person, and alone even the most powerful struggles to change a system'
                     : 'two people, and even a powerful pair struggles to change a system';
-            const adding = addingFix(plan, coalition, 'one-or-two');
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
-                fixes: adding && [adding],
-                severity: size === 'none' ? 'info' : 'error',
-                message:
-                    size === 'none'
-                        ? `“${titleOf(coalition)}” is still being chosen: it has ${candidates === 1 ? 'a candidate' : `${candidates} candidates`} and no member. Once the list is long enough, change \`candidate\` to \`member\` for the seven to ten in whom you will invest.`
-                        : `“${titleOf(coalition)}” rests on ${few}. Win others for it${proposed}, until there are seven to ten.`,
+                message: `“${titleOf(coalition)}” rests on ${few}. Win others for it${names && `, perhaps ${names}`}, until there are ${right}.`,
+                fixes,
             });
         }
     },

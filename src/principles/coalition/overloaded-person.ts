@@ -1,8 +1,11 @@
 import type * as ast from '../../language/generated/ast.ts';
-import { membersOf } from '../../plan/coalitions.ts';
+import { firstTwin } from '../../plan/coalition-overlap.ts';
+import { coalitionNumbers, membersOf } from '../../plan/coalitions.ts';
 import { placeOf } from '../../plan/file.ts';
 import { type Anyone, listed, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
+
+const numbers = coalitionNumbers['coalition/overloaded-person'];
 
 export default principle({
     id: 'coalition/overloaded-person',
@@ -15,31 +18,35 @@ export default principle({
             quote: 'once you have identified a potential guiding coalition for each aspiration, you will want to check for overlap',
         },
     ],
-    thresholds: { atMost: { value: 2, says: 'the most coalitions that one person is a member of', from: 'ours' } },
-    ours: 'The system leader is not counted.',
+    thresholds: {
+        atMost: { value: numbers.atMost, says: 'the most coalitions that one person is a member of', from: 'ours' },
+    },
+    ours: 'The system leader is not counted, and coalitions that are more or less the same group count as one.',
     check(plan, report, { atMost }) {
-        const rows = new Map<Anyone, ast.Candidate[]>();
+        const rows = new Map<Anyone, Map<ast.Coalition, ast.Candidate>>();
         for (const coalition of plan.coalitions) {
-            const seen = new Set<Anyone>();
+            // Who meets the same people under two names meets them once: of that `coalition/overlap-identical` speaks.
+            const group = firstTwin(plan, coalition);
             for (const row of membersOf(coalition)) {
                 const who = plan.who(row.actor);
-                if (!who || who === plan.leader || seen.has(who)) continue;
-                seen.add(who);
+                if (!who || who === plan.leader) continue;
                 const own = rows.get(who);
-                if (own) own.push(row);
-                else rows.set(who, [row]);
+                if (!own) rows.set(who, new Map([[group, row]]));
+                else if (!own.has(group)) own.set(group, row);
             }
         }
-        for (const [who, own] of rows) {
-            if (own.length <= atMost) continue;
+        for (const [who, groups] of rows) {
+            if (groups.size <= atMost) continue;
+            const own = [...groups.values()];
             const last = own.at(-1)!;
-            const names = own.map(row => titleOf(row.$container as ast.Coalition));
+            const names = own.map(row => `“${titleOf(row.$container as ast.Coalition)}”`);
+            const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
             report({
-                at: placeOf(last.actor!),
+                at: placeOf(last.actor),
                 about: last,
-                message: `${titleOf(who)} is a member of ${own.length} coalitions: ${listed(names.map(name => `“${name}”`))}. Whoever is asked for everything gives a little to each; keep ${titleOf(who)} where nobody else will do.`,
+                message: `${titleOf(who)} is a member of ${own.length} coalitions: ${listed(shown)}. Whoever is asked for everything gives a little to each; keep ${titleOf(who)} where nobody else will do.`,
                 related: own.slice(0, -1).map(row => ({
-                    place: placeOf(row.actor!),
+                    place: placeOf(row.actor),
                     message: `${titleOf(who)} is a member here.`,
                 })),
             });

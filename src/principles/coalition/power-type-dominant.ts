@@ -1,15 +1,11 @@
-import { membersOf, type PowerTypeName, powerTypesOf } from '../../plan/coalitions.ts';
+import { coalitionNumbers, dominantType, membersOf, type PowerTypeName } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
+import { proposals } from '../../plan/proposals.ts';
 import { principle } from '../principle.ts';
 
-const nouns: Record<PowerTypeName, string> = {
-    leadership: 'leadership',
-    management: 'management',
-    position: 'position',
-    expertise: 'expertise',
-    credibility: 'credibility',
-};
+const { share } = coalitionNumbers['coalition/power-type-dominant'];
+
 const risks: Record<PowerTypeName, string> = {
     leadership: 'a group of leaders sets out fast and leaves the work to nobody',
     management: 'a group of managers keeps order and changes little',
@@ -26,7 +22,7 @@ export default principle({
     cites: [{ where: '1D', quote: 'Does the group balance the different types of power?' }],
     thresholds: {
         share: {
-            value: 50,
+            value: share,
             says: 'the percent of members of whom more with one first kind of power are too many',
             from: 'ours',
         },
@@ -36,22 +32,17 @@ export default principle({
         { id: 'coalition/one-or-two', within: 'block' },
         { id: 'coalition/power-type-missing', within: 'block' },
     ],
-    check(plan, report, { share }) {
+    check(plan, report) {
         for (const coalition of plan.coalitions) {
             const members = membersOf(coalition);
-            if (members.length < 3) continue;
-            const counts = new Map<PowerTypeName, number>();
-            for (const row of members) {
-                const [first] = powerTypesOf(row);
-                if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
-            }
-            const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-            if (!most || most[1] * 100 <= share * members.length) continue;
-            const [type, count] = most;
+            const most = members.length < 3 ? undefined : dominantType(plan, members);
+            if (!most) continue;
+            const { names, fixes } = proposals(plan, coalition, 'coalition/power-type-dominant');
             report({
                 at: namePlace(coalition),
                 about: coalition,
-                message: `${count} of the ${members.length} members of “${titleOf(coalition)}” count first of all by ${nouns[type]}, and ${risks[type]}. Exchange one or two of them for people with another kind of power.`,
+                message: `Of the ${members.length} members of “${titleOf(coalition)}”, ${most.count} bring ${most.type} above all, and ${risks[most.type]}. Balance them with people of another kind${names && `, such as ${names}`}.`,
+                fixes,
             });
         }
     },

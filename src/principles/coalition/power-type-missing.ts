@@ -1,11 +1,10 @@
-import type * as ast from '../../language/generated/ast.ts';
-import { addingFix } from '../../plan/candidates.ts';
-import { bestCandidates, membersOf, missingPowerTypes, powerTypesOf, proposal } from '../../plan/coalitions.ts';
+import { dominantType, membersOf, missingPowerTypes, type PowerTypeName, powerTypesOf } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
+import { proposals } from '../../plan/proposals.ts';
 import { principle } from '../principle.ts';
 
-const nouns = {
+const nouns: Record<PowerTypeName, string> = {
     leadership: 'leadership',
     management: 'management',
     position: 'position power',
@@ -33,9 +32,7 @@ export default principle({
             if (members.length < 3) continue;
             const missing = missingPowerTypes(members);
             if (missing.length === 0) continue;
-            const best = plan.ask(bestCandidates).get(coalition) ?? [];
-            const helpful = missing.map(type => best.find(row => powerTypesOf(row).includes(type)));
-            const rows = [...new Set(helpful.filter((row): row is ast.Candidate => row !== undefined))];
+            const { names, fixes } = proposals(plan, coalition, 'coalition/power-type-missing');
             const open = members.filter(row => powerTypesOf(row).length === 0).length;
             const say =
                 open > 0 ? `, or say of the ${open === 1 ? 'one' : open} without a \`type\` what they bring` : '';
@@ -43,17 +40,19 @@ export default principle({
                 missing.map(type => nouns[type]),
                 'or',
             );
-            const help =
-                rows.length > 0
-                    ? `consider ${proposal(plan, rows, missing)}`
-                    : `look for candidates who bring ${missing.length > 1 ? 'them' : 'it'}`;
-            const adding = addingFix(plan, coalition, 'power-type-missing');
+            const most = dominantType(plan, members);
+            const nobody = most
+                ? `Of the ${members.length} members of “${titleOf(coalition)}”, ${most.count} bring ${nouns[most.type]} above all, and nobody brings`
+                : `Nobody in “${titleOf(coalition)}” brings`;
+            const help = names
+                ? `consider ${names}`
+                : `look for candidates who bring ${missing.length > 1 ? 'them' : 'it'}`;
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
-                fixes: adding && [adding],
-                message: `Nobody in “${titleOf(coalition)}” brings ${kinds}. Each kind of power opens doors that stay shut to the others: ${help}${say}.`,
+                message: `${nobody} ${kinds}. Each kind of power opens doors that stay shut to the others: ${help}${say}.`,
+                fixes,
             });
         }
     },

@@ -1,8 +1,11 @@
-import { addingFix } from '../../plan/candidates.ts';
-import { bestCandidates, membersOf, proposal, sizeOf } from '../../plan/coalitions.ts';
+import { coalitionNumbers, membersOf, sizeOf } from '../../plan/coalitions.ts';
 import { namePlace } from '../../plan/file.ts';
+import { numeral } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
+import { proposals } from '../../plan/proposals.ts';
 import { principle } from '../principle.ts';
+
+const { atLeast, atMost } = coalitionNumbers['coalition/size'];
 
 export default principle({
     id: 'coalition/size',
@@ -14,28 +17,31 @@ export default principle({
         { where: '1D', quote: 'seven people in key positions who agree profoundly about what they want to do' },
     ],
     thresholds: {
-        atLeast: { value: 7, says: 'the fewest members of a coalition', from: 'guide' },
-        atMost: { value: 10, says: 'the most members of a coalition', from: 'guide' },
+        atLeast: { value: atLeast, says: 'the fewest members of a coalition', from: 'guide' },
+        atMost: { value: atMost, says: 'the most members of a coalition', from: 'guide' },
     },
-    ours: 'Below three members another principle speaks. We propose the candidates with the most power.',
-    check(plan, report, { atLeast, atMost }) {
+    ours: 'Below three members another principle speaks. We propose candidates who bring what is missing, the most powerful first.',
+    check(plan, report, limits) {
+        const right = `${numeral(limits.atLeast)} to ${numeral(limits.atMost)}`;
         for (const coalition of plan.coalitions) {
             const count = membersOf(coalition).length;
             const size = sizeOf(plan, count);
-            if (size !== 'few' && size !== 'many') continue;
-            const lacking = atLeast - count;
-            const adding = size === 'few' ? addingFix(plan, coalition, 'size') : undefined;
-            const best = (plan.ask(bestCandidates).get(coalition) ?? []).slice(0, Math.min(lacking, 3));
-            const help = best.length > 0 ? ` — consider ${proposal(plan, best)}` : '';
+            if (size === 'many') {
+                report({
+                    at: namePlace(coalition),
+                    about: coalition,
+                    message: `“${titleOf(coalition)}” has ${count} members, more than you can each invest in. Keep the ${right} who matter most, and let the others form the next circle.`,
+                });
+            }
+            if (size !== 'few') continue;
+            const lacking = limits.atLeast - count;
+            const { names, fixes } = proposals(plan, coalition, 'coalition/size');
             report({
                 at: namePlace(coalition),
                 about: coalition,
-                absence: size === 'few',
-                fixes: adding && [adding],
-                message:
-                    size === 'few'
-                        ? `“${titleOf(coalition)}” has ${count} members; it takes ${inWords(atLeast)} to ${inWords(atMost)} people in key positions to move a whole system. Choose ${lacking === 1 ? 'one' : `at least ${lacking}`} more${help}.`
-                        : `“${titleOf(coalition)}” has ${count} members, more than you can each invest in. Keep the ${inWords(atLeast)} to ${inWords(atMost)} who matter most, and let the others form the next circle.`,
+                absence: true,
+                message: `“${titleOf(coalition)}” has ${count} members; it takes ${right} people in key positions to move a whole system. Choose ${lacking === 1 ? 'one' : `at least ${lacking}`} more${names && ` — consider ${names}`}.`,
+                fixes,
             });
         }
     },
@@ -109,9 +115,3 @@ coalition Readiness "Friends of the diploma" {
     partial because "four conversations are still open"
 }`,
 });
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-function inWords(number: number): string {
-    return words[number] ?? String(number);
-}

@@ -1,7 +1,8 @@
-import { addingFix, uncoveredSpheres } from '../../plan/candidates.ts';
-import { membersOf, rowTitle } from '../../plan/coalitions.ts';
-import { namePlace } from '../../plan/file.ts';
+import { groupOf, uncoveredSpheres } from '../../plan/coalition-group.ts';
+import { rowTitle } from '../../plan/coalitions.ts';
+import { namePlace, placeOf } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
+import { proposals } from '../../plan/proposals.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -13,29 +14,33 @@ export default principle({
         { where: '1D', quote: 'Is the group influential in relevant but varying circles?' },
         { where: '1D.4', quote: 'Criteria to balance and diversify' },
     ],
-    ours: 'We look at candidates of high or very high power for whom there is hope. Spheres are compared without case and article.',
+    ours: 'We look at candidates of high or very high power for whom there is hope, once each member says a sphere. Spheres are compared without case and article.',
     silencedBy: [
         { id: 'coalition/one-or-two', within: 'block' },
         { id: 'coalition/narrow-sphere', within: 'block' },
     ],
     check(plan, report) {
         for (const coalition of plan.coalitions) {
-            const members = membersOf(coalition);
-            if (members.length < 3) continue;
-            const open = uncoveredSpheres(plan, coalition, members).slice(0, 3);
-            const [first] = open;
-            if (!first) continue;
-            const adding = addingFix(plan, coalition, 'sphere-uncovered');
+            const group = groupOf(coalition);
+            if (group.members.length < 3) continue;
+            const open = uncoveredSpheres(plan, group).slice(0, 3);
+            if (open.length === 0) continue;
             const names = listed(
                 open.map(({ name }) => `‘${name}’`),
                 'or',
             );
+            const voices = [...new Set(open.map(({ rows }) => rows[0]!))];
+            const { fixes } = proposals(plan, coalition, 'coalition/sphere-uncovered');
             report({
                 at: namePlace(coalition),
                 about: coalition,
                 absence: true,
-                fixes: adding && [adding],
-                message: `Nobody in “${titleOf(coalition)}” speaks to ${names}, where ${listed(first.rows.slice(0, 2).map(row => rowTitle(plan, row)))} on your list ${first.rows.length > 1 ? 'have' : 'has'} much power. What nobody there can explain will be explained by others: choose one of them, or win a member who is heard there.`,
+                message: `No member of “${titleOf(coalition)}” speaks to ${names}, where ${listed(voices.map(row => rowTitle(plan, row)))} on your list ${voices.length > 1 ? 'carry' : 'carries'} weight. What you do not explain there, others will: choose one who is heard, or win over a member who can be.`,
+                related: voices.map(row => ({
+                    place: placeOf(row.actor),
+                    message: `${rowTitle(plan, row)} is a candidate.`,
+                })),
+                fixes,
             });
         }
     },

@@ -1,15 +1,8 @@
-import type * as ast from '../../language/generated/ast.ts';
-import {
-    isStaunchOpponent,
-    membersOf,
-    missingPowerTypes,
-    narrowness,
-    rowTitle,
-    sizeOf,
-} from '../../plan/coalitions.ts';
+import { canLeave } from '../../plan/candidates.ts';
+import { isStaunchOpponent, membersOf } from '../../plan/coalitions.ts';
+import { excludingFix, standOf } from '../../plan/exclusions.ts';
 import { keywordPlace, placeOf } from '../../plan/file.ts';
-import { type Plan, titleOf } from '../../plan/plan.ts';
-import { latestJudgment, levelName } from '../../plan/values.ts';
+import { titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -34,22 +27,17 @@ export default principle({
             : `${count} members are unlikely ever to support the aspiration; names are withheld.`,
     check(plan, report) {
         for (const coalition of plan.coalitions) {
-            const members = membersOf(coalition);
-            for (const row of members) {
+            for (const row of membersOf(coalition)) {
                 if (!isStaunchOpponent(row)) continue;
-                const potential = latestJudgment(row.potential[0])!.level;
-                const who = rowTitle(plan, row);
-                const stand =
-                    potential === 1
-                        ? `The potential of ${who} to come round is ${levelName(potential)}.`
-                        : `The alignment of ${who} is very low, and the potential to come round is ${levelName(potential)}.`;
                 report({
                     at: row.actor ? placeOf(row.actor) : keywordPlace(row),
                     about: row,
-                    message: `${stand} From inside, an opponent can poison the effort of all the others in “${titleOf(coalition)}”: change \`member\` to \`excluded\` and plan a way around.`,
-                    fixes: canGo(plan, coalition, members, row)
-                        ? [{ title: 'Change to `excluded`', edits: [{ place: keywordPlace(row), text: 'excluded' }] }]
-                        : undefined,
+                    message: `${standOf(plan, row)}. From inside, an opponent can poison the effort of all the others in “${titleOf(coalition)}”: change \`member\` to \`excluded\` and plan a way around.`,
+                    // A reason that is given is one for membership: only people can turn it round.
+                    fixes:
+                        row.because.length === 0 && canLeave(plan, { row, to: 'excluded' })
+                            ? [excludingFix(plan, row)]
+                            : undefined,
                 });
             }
         }
@@ -95,14 +83,3 @@ coalition Readiness "Friends of the diploma" {
     partial because "only three of twenty are shown here"
 }`,
 });
-
-/** Whether a member can be excluded by one word: the reason given is not one for membership, and nothing else gets worse. */
-function canGo(plan: Plan, coalition: ast.Coalition, members: readonly ast.Candidate[], row: ast.Candidate): boolean {
-    if (row.because.length > 0 || members.length > 25) return false;
-    if (coalition.partial.length > 0) return true;
-    const rest = members.filter(other => other !== row);
-    const size = sizeOf(plan, rest.length);
-    if (size !== 'right' && size !== sizeOf(plan, members.length)) return false;
-    if (missingPowerTypes(rest).length > 0 && missingPowerTypes(members).length === 0) return false;
-    return narrowness(plan, rest) === undefined || narrowness(plan, members) !== undefined;
-}

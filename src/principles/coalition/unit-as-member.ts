@@ -1,7 +1,8 @@
-import { groupProblems } from '../../plan/candidates.ts';
+import { canLeave } from '../../plan/candidates.ts';
 import { membersOf } from '../../plan/coalitions.ts';
-import { deleteLines, fix } from '../../plan/edits.ts';
+import { fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
+import { deleteOwnLine } from '../../plan/lines.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { unitPersonSubject, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
@@ -14,18 +15,17 @@ export default principle({
     cites: [{ where: '1D', quote: 'They are a sounding board for your system leader and for you' }],
     check(plan, report) {
         for (const coalition of plan.coalitions) {
-            const members = membersOf(coalition);
-            const before = groupProblems(plan, coalition, members);
-            for (const row of members) {
+            for (const row of membersOf(coalition)) {
                 const who = plan.who(row.actor);
-                if (!who || who.$type === 'Actor') continue;
-                const rest = members.filter(one => one !== row);
-                const isSafe = [...groupProblems(plan, coalition, rest)].every(one => before.has(one));
+                if (!who || who.$type === 'Actor' || who === plan.leader) continue;
+                const edit = canLeave(plan, { row, to: 'gone' }) ? deleteOwnLine(row) : undefined;
+                const what =
+                    who.$type === 'Unit' ? 'is a member of' : 'belongs to the Delivery Unit and is a member of';
                 report({
-                    at: placeOf(row.actor!),
+                    at: placeOf(row.actor),
                     about: row,
-                    message: `${unitPersonSubject(who)} ${who.$type === 'Unit' ? 'is a member of' : 'works in the Delivery Unit and is a member of'} “${titleOf(coalition)}”. The unit hears everything there anyway, as the one that asks; give the place to somebody who moves people whom the unit cannot.`,
-                    fixes: isSafe ? [fix(`Take ${unitPersonTitle(who)} out`, deleteLines(row))] : undefined,
+                    message: `${unitPersonSubject(who)} ${what} “${titleOf(coalition)}”. The unit hears everything there anyway, as the one that asks; give the place to somebody who moves people whom the unit cannot.`,
+                    fixes: edit && [fix(`Take ${unitPersonTitle(who)} out`, edit)],
                 });
             }
         }

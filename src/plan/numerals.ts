@@ -1,0 +1,6 @@
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A small number as a word, as a sentence says it: `seven`; a larger one in figures. */
+export function numeral(number: number): string {
+    return words[number] ?? String(number);
+}
