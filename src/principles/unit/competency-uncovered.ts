@@ -1,17 +1,15 @@
-import { wordOf } from '../../guide/vocabulary.ts';
+import { freeName } from '../../checklist/ready.ts';
 import type * as ast from '../../language/generated/ast.ts';
+import { competencies, isCovered, isScreened } from '../../plan/competencies.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { namePlace } from '../../plan/file.ts';
-import { listed, titleOf } from '../../plan/plan.ts';
-import { levelOf } from '../../plan/values.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { listed, type Plan, titleOf } from '../../plan/plan.ts';
+import { isFullyNamed, unitPersonTitle } from '../../plan/units.ts';
+import { levelName } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
-const competencies: readonly (readonly [word: string, words: string])[] = [
-    ['problem-solving', 'problem solving'],
-    ['relationship-management', 'relationship management'],
-    ['data-analysis', 'data analysis'],
-    ['feedback-and-coaching', 'feedback and coaching'],
-    ['delivery-mindset', 'a delivery mindset'],
-];
+type Competency = (typeof competencies)[number];
 
 export default principle({
     id: 'unit/competency-uncovered',
@@ -19,23 +17,59 @@ export default principle({
     statement: 'Between them, the people of the unit have all five core competencies.',
     severity: 'warning',
     cites: [{ where: '1C', quote: 'Potential staff should be screened for five core competencies' }],
-    ours: 'We ask once a competency is said of everybody but those whose posts are vacant; medium is enough.',
-    check(plan, report) {
+    thresholds: {
+        atLeast: {
+            value: 3,
+            says: 'the level from which somebody has a competency, from 1 for very low to 5 for very high',
+            from: 'ours',
+        },
+    },
+    ours: 'We ask once all the people of the unit are named and the competencies of each are said. A vacancy that asks for one covers it.',
+    check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
-            const people = unit.staff.filter(person => person.post !== 'vacancy');
-            if (people.length === 0 || people.some(person => person.competencies.length === 0)) continue;
-            const missing = competencies.filter(([word]) => !people.some(person => has(person, word)));
+            if (!isScreened(unit) || !isFullyNamed(unit)) continue;
+            const missing = competencies.filter(([word]) => !isCovered(unit, word, atLeast));
             if (missing.length === 0) continue;
+            const it = missing.length > 1 ? 'them' : 'it';
             const vacancy = unit.staff.find(person => person.post === 'vacancy');
             const help = vacancy
-                ? `fill “${titleOf(vacancy)}” with somebody who has it`
-                : 'look for it in the next person you take on, or train one of these';
+                ? `fill “${titleOf(vacancy)}” with somebody who brings ${it}`
+                : `look for ${it} in the next person you take on, or train one of these`;
             report({
                 at: namePlace(unit),
                 about: unit,
                 absence: true,
-                message: `Nobody in ${unit.title ? `“${unit.title}”` : 'this unit'} is good at ${listed(missing.map(([, words]) => words))}. What a small team cannot do, it will not see the need for either: ${missing.length > 1 ? help.replace(/\bit\b/g, 'them') : help}.`,
+                message: `Nobody in ${unitPersonTitle(unit)} is strong in ${listed(
+                    missing.map(([, says]) => says),
+                    'or',
+                )}. What a small team cannot do, it will not see the need for either: ${help}.`,
+                fixes: [vacancy ? askOf(vacancy, missing) : openPost(plan, unit, missing)],
             });
+        }
+
+        /** Asks it of the post that is vacant anyway. */
+        function askOf(vacancy: ast.Staff, missing: readonly Competency[]): Fix {
+            return fix(
+                `Ask it of “${titleOf(vacancy)}”`,
+                addLines(vacancy, `competencies ${said(missing)}`),
+            );
+        }
+
+        function openPost(plan: Plan, unit: ast.Unit, missing: readonly Competency[]): Fix {
+            return fix(
+                `Open a post for ${listed(missing.map(([, says]) => says))}`,
+                addLines(
+                    unit,
+                    `vacancy ${freeName(plan, 'NewPost')} "${caret}" {`,
+                    `    competencies ${said(missing)}`,
+                    '}',
+                ),
+            );
+        }
+
+        function said(missing: readonly Competency[]): string {
+            const level = levelName(Math.max(4, Math.ceil(atLeast)));
+            return missing.map(([word]) => `${word} ${level}`).join(', ');
         }
     },
     good: `unit Flow "Flow Unit" {
@@ -61,11 +95,3 @@ export default principle({
     staff Noether "Emmy Noether"
 }`,
 });
-
-function has(person: ast.Staff, wanted: string): boolean {
-    return person.competencies.some(list =>
-        list.items.some(
-            ({ name, level }) => wordOf('CompetencyWord', name?.word ?? '') === wanted && (levelOf(level) ?? 0) >= 3,
-        ),
-    );
-}

@@ -1,8 +1,19 @@
-import type * as ast from '../../language/generated/ast.ts';
+import {
+    accountsNow,
+    type Contact,
+    type Contacts,
+    contactsByBody,
+    giveAccount,
+    possibleHolders,
+    saysComesFrom,
+    takeAccount,
+} from '../../plan/accounts.ts';
 import { monthsBetween } from '../../plan/days.ts';
+import { fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
-import { containersOf } from '../../plan/management.ts';
-import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { type Plan, titleOf } from '../../plan/plan.ts';
+import { unitOf } from '../../plan/units.ts';
 import { firstDay } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -24,21 +35,24 @@ export default principle({
     ours: 'The guide holds continuity against it, so this is a word of advice. A department with a second contact is not asked.',
     check(plan, report, { months }) {
         for (const unit of plan.units) {
-            const contacts = contactsOf(plan, unit);
-            const counts = new Map<Anyone, number>();
-            for (const { actor } of contacts) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-            for (const { person, account, item, actor } of contacts) {
-                if (counts.get(actor)! > 1) continue;
-                const home = comesFrom(plan, person, actor);
+            const contacts = contactsByBody(plan, unit);
+            for (const [contact, ...others] of contacts.values()) {
+                if (!contact || others.length > 0) continue;
+                const { person, account, item, body } = contact;
+                const home = saysComesFrom(plan, person, body);
                 const since = firstDay(account.since);
                 const held = since === undefined ? 0 : monthsBetween(since, plan.today);
                 if (!home && held <= months) continue;
                 report({
-                    at: placeOf(item),
+                    at: home ? placeOf(item) : placeOf(account.since!),
                     about: person,
                     message: home
-                        ? `${titleOf(person)} comes from ${titleOf(actor)} and is its only contact. Old colleagues are hard to press, and easily believed: give the account to somebody else, or a second person to it.`
-                        : `${titleOf(person)} has held the account of ${titleOf(actor)} for ${held} months. After so long a contact begins to see the world as the department does: let another take over, and keep ${titleOf(person)} for advice.`,
+                        ? `${titleOf(person)} comes from ${titleOf(body)} and is its only contact. Old colleagues are hard to press and easily believed: let somebody who owes them nothing hold the account, with ${titleOf(person)} to advise.`
+                        : `${titleOf(person)} has held the account of ${titleOf(body)} for ${held} months. In time a contact begins to see the world as the department does: let another take over, and keep ${titleOf(person)} for advice.`,
+                    related: home && [
+                        { place: placeOf(home), message: `Here is said where ${titleOf(person)} comes from.` },
+                    ],
+                    fixes: movingFix(plan, contacts, contact),
                 });
             }
         }
@@ -86,35 +100,13 @@ unit Flow "Flow Unit" {
 }`,
 });
 
-interface Contact {
-    readonly person: ast.Staff;
-    readonly account: ast.Account;
-    readonly item: ast.Someone;
-    readonly actor: Anyone;
-}
-
-function contactsOf(plan: Plan, unit: ast.Unit): Contact[] {
-    return unit.staff
-        .filter(person => person.post !== 'vacancy')
-        .flatMap(person =>
-            person.accounts.flatMap(account =>
-                (account.actors?.items ?? []).flatMap(item => {
-                    const actor = plan.who(item);
-                    return actor ? [{ person, account, item, actor }] : [];
-                }),
-            ),
-        );
-}
-
-/** Whether somebody was drawn from a body, or from something within it. */
-function comesFrom(plan: Plan, person: ast.Staff, actor: Anyone): boolean {
-    return person.drawnFrom.some(list =>
-        list.items.some(item => {
-            const from = plan.who(item);
-            return (
-                from !== undefined &&
-                (from === actor || containersOf(plan, from).some(({ container }) => container === actor))
-            );
-        }),
-    );
+/** The account goes to the least busy of the others who do not come from the department. */
+function movingFix(plan: Plan, contacts: Contacts, contact: Contact): Fix[] | undefined {
+    const { person, body } = contact;
+    const unit = unitOf(person);
+    const [next] = unit ? possibleHolders(plan, unit, contacts, body) : [];
+    const away = takeAccount(contact);
+    if (!next || !away) return undefined;
+    const title = `Give the account of ${titleOf(body)} to ${titleOf(next.person)} (${accountsNow(next.count)})`;
+    return [fix(title, away, giveAccount(next.person, body))];
 }
