@@ -64,22 +64,23 @@ const built = await Promise.all([
         format: 'esm',
         tsconfig: 'src/webview/tsconfig.json',
     }),
-    style(),
+    style('preview.css', 'src/webview/preview.css'),
+    style('markdown.css', 'src/extension/markdown/markdown.css'),
 ]);
 const inputs = built.flatMap(result => Object.keys(result?.metafile.inputs ?? {}));
 const typeface = 'node_modules/@fontsource/source-sans-3/files/';
 writeFileSync(path.join(dist, 'extension/THIRD-PARTY.txt'), noticesOf(root, [...inputs, typeface]));
 
-/** The page's style sheet, and beside it the files of the typeface that it names. */
-async function style() {
+/** A page's style sheet with the pictures' colours, and beside it the files of the typeface that it names. */
+async function style(name, source) {
     const files = path.join(root, 'node_modules/@fontsource/source-sans-3/files');
     const media = path.join(dist, 'media');
     mkdirSync(path.join(media, 'fonts'), { recursive: true });
-    const fonts = pageFontCss(name => {
-        copyFileSync(path.join(files, name), path.join(media, 'fonts', name));
-        return `fonts/${name}`;
+    const fonts = pageFontCss(file => {
+        copyFileSync(path.join(files, file), path.join(media, 'fonts', file));
+        return `fonts/${file}`;
     });
-    const page = readFileSync(path.join(root, 'src/webview/preview.css'), 'utf8');
+    const page = readFileSync(path.join(root, source), 'utf8');
     const { outputFiles } = await build({
         ...common,
         sourcemap: false,
@@ -88,7 +89,7 @@ async function style() {
         target: 'chrome134',
         write: false,
     });
-    writeFileSync(path.join(media, 'preview.css'), outputFiles[0].contents);
+    writeFileSync(path.join(media, name), outputFiles[0].contents);
 }
 
 for (const file of [
@@ -97,6 +98,7 @@ for (const file of [
     'server/graphviz.cjs',
     'media/preview.js',
     'media/preview.css',
+    'media/markdown.css',
 ]) {
     const kilobytes = statSync(path.join(dist, file)).size / 1024;
     console.log(`dist/${file.padEnd(22)} ${kilobytes.toFixed(0).padStart(5)} KB`);

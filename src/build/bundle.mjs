@@ -3,10 +3,11 @@
  *
  *   node src/build/bundle.mjs [--watch] [--sizes] [--out FOLDER]
  */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -63,7 +64,23 @@ export async function bundleCommandLine(outdir = join(root, commandLine.outdir))
     rmSync(outdir, { recursive: true, force: true });
     const result = await esbuild.build({ ...commandLine, outdir });
     chmodSync(join(outdir, 'delivery.mjs'), 0o755);
+    copyAssets(outdir);
+    const inputs = [...Object.keys(result.metafile.inputs), typeface, painter];
+    writeFileSync(join(outdir, 'THIRD-PARTY.txt'), noticesOf(root, inputs));
     return result;
+}
+
+const typeface = 'node_modules/@fontsource/source-sans-3/files/';
+const painter = 'node_modules/@resvg/resvg-wasm/index_bg.wasm';
+
+/** What PNG and PDF are made with and cannot be bundled: the files of the typeface, and the painter's machine code. */
+function copyAssets(outdir) {
+    for (const folder of ['fonts', 'wasm']) mkdirSync(join(outdir, folder), { recursive: true });
+    for (const name of readdirSync(join(root, typeface))) {
+        if (/-(400|600)-normal\.woff$/.test(name))
+            copyFileSync(join(root, typeface, name), join(outdir, 'fonts', name));
+    }
+    copyFileSync(join(root, painter), join(outdir, 'wasm/resvg.wasm'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,15 +1,17 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { URI } from 'langium';
 import { closest } from '../language/nearest.ts';
-import { type CatalogueEntry, drawPicture, picturesOf } from '../pictures/catalogue.ts';
-import { withEmbeddedFont } from '../pictures/text/embed.ts';
+import { type CatalogueEntry, graphKinds, picturesOf } from '../pictures/catalogue.ts';
 import { assemble } from '../plan/assemble.ts';
 import { today } from '../plan/days.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { counted } from '../report/summary.ts';
 import { dayOf } from './check.ts';
+import { Picture } from './convert/convert.ts';
+import type { Format } from './convert/formats.ts';
+import { folderOf, type Target, targetsOf } from './convert/targets.ts';
 import { Disk } from './disk.ts';
 import { language } from './language.ts';
 import { expand, shownPath } from './paths.ts';
@@ -21,12 +23,16 @@ export interface DrawCommandOptions {
     readonly list?: boolean;
     readonly picture: string;
     readonly out: string;
+    /** The forms to write; by the name of the file, or else SVG, where not said. */
+    readonly to?: readonly Format[];
+    readonly scale?: number;
+    readonly force?: boolean;
     readonly theme: 'light' | 'dark';
     readonly asOf?: string;
     readonly includeConfidential?: boolean;
 }
 
-/** `delivery draw`: writes the pictures of a plan as SVG files, or says which there are. */
+/** `delivery draw`: writes the pictures of a plan to files, or says which there are. */
 export async function draw(world: World, path: string, options: DrawCommandOptions): Promise<Status> {
     const plan = planAt(world, path, dayOf(options.asOf));
     const all = picturesOf(plan);
@@ -39,28 +45,77 @@ export async function draw(world: World, path: string, options: DrawCommandOptio
         sayLeftOut(world, all.length - entries.length);
         return status.fine;
     }
-    const entries = chosen(options, options.includeConfidential ? all : open, all);
-    const folder = resolve(world.cwd, options.out);
-    makeFolder(folder, shownPath(folder, world.cwd));
-    let withheld = false;
-    for (const { id } of entries) {
-        const confidential = options.includeConfidential === true;
-        const drawing = await drawPicture(plan, id, { theme: options.theme, confidential });
-        if (!drawing) throw new Error(`The picture ${id} is listed and cannot be drawn.`);
-        const file = join(folder, `${id.replaceAll('/', '.')}.svg`);
-        const shown = shownPath(file, world.cwd);
-        writeWhole(file, (await withEmbeddedFont(drawing)).svg, shown);
-        world.stdout.write(`Wrote ${shown}\n`);
-        if (drawing.withheld) world.stdout.write(`    ${drawing.withheld}\n`);
-        withheld ||= drawing.withheld !== undefined;
-    }
+    const offered = options.includeConfidential ? all : open;
+    const { targets, noGraphs } = targetsOf(
+        {
+            entries: chosen(options, offered, all),
+            single: options.picture !== 'all',
+            out: options.out,
+            to: options.to,
+            force: options.force === true,
+            confidential: options.includeConfidential === true,
+        },
+        world.cwd,
+    );
+    mayBeScaled(options, targets);
+    const { withheld, failed } = await write(world, plan, targets, options);
     if (options.picture === 'all') {
-        const empty = all.filter(entry => entry.empty).map(({ id }) => id);
+        const empty = offered.filter(entry => entry.empty).map(({ id }) => id);
         if (empty.length > 0) world.stdout.write(`Nothing to show yet: ${empty.join(', ')}\n`);
+        if (noGraphs > 0) world.stdout.write(`Only graphs are written as Mermaid and DOT: ${graphKinds.join(', ')}.\n`);
         if (!options.includeConfidential) sayLeftOut(world, all.length - open.length);
     }
     if (withheld) world.stdout.write('Show what is withheld with --include-confidential.\n');
-    return status.fine;
+    return failed ? status.trouble : status.fine;
+}
+
+function mayBeScaled({ scale }: DrawCommandOptions, targets: readonly Target[]): void {
+    if (scale !== undefined && !targets.some(({ format }) => format === 'png'))
+        throw new Trouble('--scale is about the pixels of a PNG, and none is written. Add --to png.');
+}
+
+/** Writes the files, each whole. One picture that cannot be written does not keep back the others. */
+async function write(
+    world: World,
+    plan: Plan,
+    targets: readonly Target[],
+    { theme, scale, includeConfidential: confidential = false }: DrawCommandOptions,
+): Promise<{ withheld: boolean; failed: boolean }> {
+    let withheld = false;
+    let failed = false;
+    const missing = new Set<string>();
+    for (const own of Map.groupBy(targets, ({ id }) => id).values()) {
+        const picture = new Picture(plan, own[0]!.id, { theme, scale, confidential });
+        for (const target of own) {
+            const converted = await picture.in(target.format).catch((error: unknown) => {
+                if (!(error instanceof Trouble)) throw error;
+                world.stderr.write(`delivery: ${target.shown}: ${error.message}\n`);
+                failed = true;
+            });
+            if (!converted) continue;
+            const { bytes, missing: lacking, note } = converted;
+            const folder = folderOf(target);
+            makeFolder(folder, shownPath(folder, world.cwd));
+            writeWhole(target.path, bytes, target.shown);
+            world.stdout.write(`Wrote ${target.shown}\n`);
+            if (note) world.stdout.write(`    ${note}\n`);
+            for (const character of lacking) missing.add(character);
+        }
+        if (picture.withheld) world.stdout.write(`    ${picture.withheld}\n`);
+        withheld ||= picture.withheld !== undefined;
+    }
+    sayMissing(world, [...missing]);
+    return { withheld, failed };
+}
+
+/** PNG and PDF have our typeface and no other: what it lacks is said, because a name may rest on it. */
+function sayMissing(world: World, characters: readonly string[]): void {
+    if (characters.length === 0) return;
+    const some = characters.slice(0, 12).join(' ');
+    const rest = characters.length > 12 ? ` and ${characters.length - 12} more` : '';
+    world.stderr.write(
+        `delivery: PNG and PDF cannot show ${counted(characters.length, 'character')} that the typeface lacks, and show � instead: ${some}${rest}. SVG can: --to svg.\n`,
+    );
 }
 
 function sayLeftOut(world: World, count: number): void {

@@ -1,7 +1,7 @@
 import { closest } from '../language/nearest.ts';
 import { badPlanOf, type Example } from '../report/example.ts';
 import { type Explanation, explainedIds, explanationOf, plansOf } from '../report/explain.ts';
-import { listMarkdown, otherRuleGroups, principleGroups } from '../report/explain-list.ts';
+import { askedGroup, listMarkdown, otherRuleGroups, principleGroups } from '../report/explain-list.ts';
 import { explanationMarkdown } from '../report/explain-markdown.ts';
 import { explanationText, listText } from '../report/explain-text.ts';
 import { positionAt } from '../report/lines.ts';
@@ -69,7 +69,7 @@ function list(world: World, group: string | undefined, { format }: ExplainComman
             `There is no group of principles called ${group}. \`delivery explain --list\` shows them all.`,
         );
     const prefix = group === undefined ? undefined : `${group}/`;
-    const groups = [...principleGroups(), ...otherRuleGroups()];
+    const groups = [...principleGroups(), ...otherRuleGroups(), askedGroup()];
     switch (format) {
         case 'json': {
             const rules = groups

@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { profiles } from '../plan/settings.ts';
 import type { CheckOptions } from './check.ts';
+import { type Format as PictureFormat, formats as pictureFormats } from './convert/formats.ts';
 import type { DrawCommandOptions } from './draw.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { GuideOptions } from './guide.ts';
@@ -18,6 +19,12 @@ const checkFormats: readonly Format[] = ['text', 'json', 'sarif', 'github', 'jun
 const profileHelp = 'how much to ask of a plan, whatever delivery.json says';
 
 const asOfHelp = 'judge as of this day: 2026-07-01, 2026-07, 2026-Q3, 2026 (of a period, its last day)';
+
+const watchHelp = 'do it again whenever the plan changes, until Ctrl-C';
+
+interface Watched {
+    readonly watch?: boolean;
+}
 
 /**
  * Runs the command line.
@@ -82,10 +89,11 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
         .option('--strict', 'fail on warnings, too')
         .option('--waived', 'list what is waived, with the reasons (JSON and JUnit always do)')
         .option('--include-confidential', 'do not withhold judgments about people and private imports')
+        .option('--watch', watchHelp)
         .addHelpText('after', checkHelp)
-        .action(async (paths: string[], options: CheckOptions) => {
+        .action(async (paths: string[], options: CheckOptions & Watched) => {
             const { check } = await import('./check.ts');
-            done(check(world, paths, options));
+            done(await onceOrWatched(world, paths, options, async () => check(world, paths, options)));
         });
 
     program
@@ -109,21 +117,29 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
 
     program
         .command('draw')
-        .summary('draw the pictures of a plan as SVG files')
-        .description('Draws the pictures of a plan as SVG files that look the same on every machine.')
+        .summary('draw the pictures of a plan')
+        .description('Draws the pictures of a plan as files that look the same on every machine.')
         .argument('<path>', 'a plan, or a folder with one plan')
         .option('--list', 'say which pictures the plan can give, and draw none')
         .option('--picture <id>', 'the picture to draw; `all` draws each that has something to show', 'all')
-        .option('--out <folder>', 'where to write the files', '.')
+        .option(
+            '--to <format>',
+            `how to write it: ${pictureFormats.join(', ')}; several with commas (default: "svg")`,
+            pictureFormat,
+        )
+        .option('--out <path>', 'the folder to write to; for one picture also a file, such as map.png', '.')
+        .option('--force', 'overwrite files that were not made by delivery, too')
+        .option('--scale <number>', 'pixels of a PNG for one of the picture, 0.5 to 8 (default: 2)', scaleOf)
         .addOption(
             new Option('--theme <theme>', 'on light or on dark ground').choices(['light', 'dark']).default('light'),
         )
         .option('--as-of <date>', asOfHelp)
         .option('--include-confidential', 'draw judgments about people and private imports, too')
+        .addOption(new Option('--watch', watchHelp).conflicts('list'))
         .addHelpText('after', drawHelp)
-        .action(async (path: string, options: DrawCommandOptions) => {
+        .action(async (path: string, options: DrawCommandOptions & Watched) => {
             const { draw } = await import('./draw.ts');
-            done(await draw(world, path, options));
+            done(await onceOrWatched(world, [path], options, () => draw(world, path, options)));
         });
 
     program
@@ -170,6 +186,34 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
             done(undefined);
         });
     return program;
+}
+
+/** Does a command once, or again with every change of what it reads. */
+async function onceOrWatched(
+    world: World,
+    paths: readonly string[],
+    options: Watched,
+    work: () => Promise<Status>,
+): Promise<Status> {
+    if (!options.watch) return work();
+    const { untilInterrupted, watch } = await import('./watch.ts');
+    return watch(world, { paths, work, fail: error => sayError(error, world), until: untilInterrupted() });
+}
+
+/** Reads `--to`, which may be given several times and name several forms. */
+function pictureFormat(text: string, before: readonly PictureFormat[] = []): PictureFormat[] {
+    const formats = text.split(',').map(word => {
+        const format = pictureFormats.find(one => one === word.trim());
+        if (!format) throw new InvalidArgumentError(`Allowed choices are ${pictureFormats.join(', ')}.`);
+        return format;
+    });
+    return [...before, ...formats];
+}
+
+function scaleOf(text: string): number {
+    const scale = Number(text);
+    if (text.trim() !== '' && scale >= 0.5 && scale <= 8) return scale;
+    throw new InvalidArgumentError('It is a number from 0.5 to 8.');
 }
 
 const programExamples = `
@@ -229,6 +273,15 @@ Examples:
   delivery draw --list plan.delivery
   delivery draw plan.delivery --picture system-map
   delivery draw plans/city --out out --theme dark
+  delivery draw plan.delivery --picture system-map --out map.png --scale 3
+  delivery draw plan.delivery --to pdf --out out
+  delivery draw plan.delivery --picture unit-chart --to mermaid --out docs
+
+The formats: svg is sharp at every size and can be searched; png is for slides and chats; pdf holds one picture, on a
+page of its size; mermaid and dot are for the pictures that are graphs (system-map, unit-chart, interactions), which
+GitHub, wikis and Graphviz then lay out in their own way.
+
+A file that was not made by delivery is not overwritten, unless --force is given.
 
 Judgments about people and private imports are left out, unless --include-confidential is given; the picture says so.
 

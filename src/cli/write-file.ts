@@ -18,10 +18,10 @@ export function makeFolder(folder: string, shown: string, option: Option = '--ou
  * Writes a file whole or not at all: under another name in the same folder first, so that nobody ever sees half of it
  * and what was there before stays if it fails.
  */
-export function writeWhole(path: string, text: string, shown: string, option: Option = '--out'): void {
+export function writeWhole(path: string, content: string | Uint8Array, shown: string, option: Option = '--out'): void {
     const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
     try {
-        writeFileSync(beside, text, { flag: 'wx' });
+        writeFileSync(beside, content, { flag: 'wx' });
         renameSync(beside, path);
     } catch (error) {
         rmSync(beside, { force: true });

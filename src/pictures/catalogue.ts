@@ -1,5 +1,6 @@
 import { fileOf, type Place, placeOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Graph } from './export/graph.ts';
 import { placeholder } from './frame.ts';
 import { type Drawn, type KindOptions, modules, type PictureKind, type Subject } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
@@ -48,15 +49,33 @@ export async function drawPicture(
     id: string,
     options: CatalogueOptions,
 ): Promise<PlacedDrawing | undefined> {
-    for (const kind of kinds) {
-        if (id !== kind.id && !id.startsWith(`${kind.id}/`)) continue;
-        const subjects = kind.list(plan);
-        const subject = subjects.find(one => idOf(kind, one) === id) ?? (id === kind.id ? subjects[0] : undefined);
-        if (!subject) return undefined;
-        if (!options.confidential && isPrivate(plan, subject)) return { ...withheld(kind, options), places: new Map() };
-        return placed(await kind.draw(plan, subject, options));
-    }
-    return undefined;
+    const found = find(plan, id);
+    if (!found) return undefined;
+    const { kind, subject } = found;
+    if (!options.confidential && isPrivate(plan, subject)) return { ...withheld(kind, options), places: new Map() };
+    return placed(await kind.draw(plan, subject, options));
+}
+
+/** The kinds of pictures that are graphs, by their ids: the others have no form as nodes and lines. */
+export const graphKinds: readonly string[] = kinds.filter(kind => kind.graph).map(({ id }) => id);
+
+/**
+ * A picture of a plan as nodes and lines.
+ *
+ * @param id an id of the catalogue
+ * @returns undefined where there is no such picture, where it is no graph, and where all of it is withheld
+ */
+export function graphOf(plan: Plan, id: string, options: CatalogueOptions): Graph | undefined {
+    const found = find(plan, id);
+    if (!found || (!options.confidential && isPrivate(plan, found.subject))) return undefined;
+    return found.kind.graph?.(plan, found.subject, options);
+}
+
+function find(plan: Plan, id: string): { kind: PictureKind; subject: Subject } | undefined {
+    const kind = kinds.find(one => id === one.id || id.startsWith(`${one.id}/`));
+    const subjects = kind?.list(plan) ?? [];
+    const subject = subjects.find(one => idOf(kind!, one) === id) ?? (id === kind?.id ? subjects[0] : undefined);
+    return kind && subject && { kind, subject };
 }
 
 function idOf(kind: PictureKind, subject: Subject): string {

@@ -26,17 +26,21 @@ export function principleGroups(): ListedGroup[] {
         .filter(({ rules }) => rules.length > 0);
 }
 
-/** The rules that are no principles: mistakes in how something is written, and the guide's questions. */
+/** The rules that are no principles: mistakes in how something is written. */
 export function otherRuleGroups(): ListedGroup[] {
-    const asked = questions.map(({ id, text, important }) => ({
-        id,
-        severity: important ?? ('question' as const),
-        statement: text,
-    }));
-    const mistakes = Object.entries(otherGroups)
+    return Object.entries(otherGroups)
         .map(([prefix, title]) => ({ title, rules: otherRules.filter(one => one.id.startsWith(`${prefix}/`)) }))
         .filter(({ rules }) => rules.length > 0);
-    return [...mistakes, { title: questionGroup, rules: asked }];
+}
+
+/** The guide's questions, which a plan answers and `check` seldom speaks of. */
+export function askedGroup(): ListedGroup {
+    const rules = questions.map(({ id, text, important = 'question' as const }) => ({
+        id,
+        severity: important,
+        statement: text,
+    }));
+    return { title: questionGroup, rules };
 }
 
 /** How many principles there are: "45 principles: 12 errors, 20 warnings, 10 infos and 3 hints." */
@@ -68,6 +72,7 @@ export function groupsWith(groups: readonly ListedGroup[], prefix = ''): ListedG
 export function listMarkdown({ prefix, linkTo, introduction }: ListOptions = {}): string {
     const groups = groupsWith(principleGroups(), prefix);
     const others = groupsWith(otherRuleGroups(), prefix);
+    const asked = prefix ? groupsWith([askedGroup()], prefix) : [];
     const parts: string[] = [];
     if (groups.length > 0)
         parts.push(
@@ -79,9 +84,10 @@ export function listMarkdown({ prefix, linkTo, introduction }: ListOptions = {})
     if (others.length > 0)
         parts.push(
             '# What else a check says',
-            'Mistakes in how a plan is written: they are corrected, and cannot be waived. The questions of the guide can be.',
+            'Mistakes in how a plan is written: they are corrected, and cannot be waived.',
             ...others.flatMap(group => [`## ${group.title}`, table(group)]),
         );
+    for (const group of asked) parts.push(`# ${group.title}`, table(group));
     return `${parts.join('\n\n')}\n`;
 }
 

@@ -1,7 +1,14 @@
 import type { Example } from './example.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Explanation, type Grade, plansOf, settingsFor } from './explain.ts';
-import { groupsWith, type ListedGroup, otherRuleGroups, principleCount, principleGroups } from './explain-list.ts';
+import {
+    askedGroup,
+    groupsWith,
+    type ListedGroup,
+    otherRuleGroups,
+    principleCount,
+    principleGroups,
+} from './explain-list.ts';
 import { acceptance } from './explain-markdown.ts';
 import { positionAt } from './lines.ts';
 import type { Part } from './text.ts';
@@ -32,7 +39,7 @@ export function explanationText(
     const head = wrapped(`${severity}: ${severityMeans}.`, columns, '');
     parts.push(`${paint('path', id)} ${paint('quiet', `· ${group}`)}`);
     parts.push(wrapped(statement, columns, ''));
-    parts.push(head.replace(`${severity}:`, () => paint(severity, `${severity}:`)));
+    parts.push(head.replace(`${severity}:`, () => paint(partOf(severity), `${severity}:`)));
     if (help) parts.push(wrapped(help, columns, ''));
     if (cites.length > 0) section('Why', ...cites.map(({ where, quote }) => prose(`“${quote}” — the guide, ${where}`)));
     if (ours) section('Our reading, not the guide’s words', prose(ours));
@@ -93,10 +100,11 @@ function exampleLines({ file, findings }: Example, { paint, columns }: ExplainOp
 /** The list of all rules, or of those whose ids begin with some words, as text for a terminal. */
 export function listText(options: ExplainOptions, prefix?: string): string {
     const groups = groupsWith(principleGroups(), prefix);
-    const others = groupsWith(otherRuleGroups(), prefix);
+    const others = groupsWith([...otherRuleGroups(), ...(prefix ? [askedGroup()] : [])], prefix);
     const parts = [...groups, ...others].map(group => groupText(group, options));
     const counts = groups.length > 0 ? [wrapped(principleCount(groups), options.columns, '')] : [];
-    const more = wrapped('`delivery explain RULE` tells all there is to say of one.', options.columns, '');
+    const asked = prefix ? '' : ' `delivery explain ask` lists the questions of the guide.';
+    const more = wrapped(`\`delivery explain RULE\` tells all there is to say of one.${asked}`, options.columns, '');
     return `${[...parts, [...counts, more].join('\n')].join('\n\n')}\n`;
 }
 

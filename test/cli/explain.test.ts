@@ -111,7 +111,7 @@ describe('delivery explain', () => {
             'waiver/unused',
             'syntax/outside',
             'settings/value',
-            'ask/moral-purpose',
+            'delivery explain ask',
         ])
             expect(all.out).toContain(id);
         expect(all.out).toMatch(/\d+ principles: \d+ errors?, \d+ warnings?, \d+ infos? and \d+ hints?\./);
@@ -120,6 +120,8 @@ describe('delivery explain', () => {
         expect(unit.out).not.toContain('coalition/size');
         expect((await explain('unit/')).out).toBe(unit.out);
         expect((await explain('unit', '--list')).out).toBe(unit.out);
+        for (const words of [['ask'], ['ask', '--format', 'markdown'], ['--list', '--format', 'json']])
+            expect((await explain(...words)).out).toContain('ask/moral-purpose');
         expect((await explain('unti', '--list')).status).toBe(2);
     });
 

@@ -7,6 +7,8 @@ export interface Converted {
     readonly bytes: string | Uint8Array;
     /** The characters that the file cannot show, because the typeface lacks them. */
     readonly missing: readonly string[];
+    /** What whoever opens the file should know, in a sentence. */
+    readonly note?: string;
 }
 
 /** What each form is called in a sentence, and how its files end; the first ending is the one that we write. */

@@ -26,7 +26,8 @@ export async function pdf(drawing: Drawing): Promise<Converted> {
         compress: false,
         lang: 'en',
         displayTitle: true,
-        pdfVersion: '1.7',
+        // Later versions carry the title in XML, too, which the library does not escape.
+        pdfVersion: '1.3',
         // No face but ours: the default one would be looked for on disk.
         font: null as unknown as string,
         info: {
@@ -39,7 +40,10 @@ export async function pdf(drawing: Drawing): Promise<Converted> {
     });
     const parts: Buffer[] = [];
     const done = new Promise((resolve, reject) => {
-        document.on('data', part => parts.push(part)).on('end', resolve).on('error', reject);
+        document
+            .on('data', part => parts.push(part))
+            .on('end', resolve)
+            .on('error', reject);
     });
     for (const face of faces) document.registerFont(`${face.subset}-${face.weight}`, Buffer.from(faceFile(face)));
     document.scale(scale);
@@ -54,5 +58,9 @@ export async function pdf(drawing: Drawing): Promise<Converted> {
     });
     document.end();
     await done;
-    return { bytes: Buffer.concat(parts), missing };
+    const note =
+        scale < point
+            ? `It is drawn at ${Math.floor((100 * scale) / point)} % of its size, because no page of a PDF may be longer than ${longest / 72} inches.`
+            : undefined;
+    return { bytes: Buffer.concat(parts), missing, note };
 }

@@ -15,9 +15,19 @@ const dotsPerMetre = 96 / 0.0254;
 
 let engine: Promise<void> | undefined;
 
-/** Converts a picture into a PNG file. */
-export async function png(drawing: Drawing, scale: number): Promise<Converted> {
-    mayBeSoLarge(drawing, scale);
+/** The size that is drawn where none is asked for: sharp on a projector and in print. */
+const usual = 2;
+
+/** Sizes to fall back on, one after the other. */
+const smaller = [6, 4, 3, 2, 1.5, 1, 0.75, 0.5];
+
+/**
+ * Converts a picture into a PNG file.
+ *
+ * @param wanted how many pixels stand for one of the picture; where it is not said, as many as are usual and possible
+ */
+export async function png(drawing: Drawing, wanted: number | undefined): Promise<Converted> {
+    const { scale, note } = sizeOf(drawing, wanted);
     engine ??= initWasm(asset('wasm', 'resvg.wasm', '@resvg/resvg-wasm/index_bg.wasm'));
     await engine;
     const { svg, faces, missing } = withNamedFaces(drawing);
@@ -27,22 +37,23 @@ export async function png(drawing: Drawing, scale: number): Promise<Converted> {
     });
     const image = resvg.render();
     try {
-        return { bytes: withWords(image.asPng(), drawing, scale), missing };
+        return { bytes: withWords(image.asPng(), drawing, scale), missing, note };
     } finally {
         image.free();
         resvg.free();
     }
 }
 
-function mayBeSoLarge({ width, height }: Drawing, scale: number): void {
-    const fits = (by: number) =>
-        Math.max(width, height) * by <= most.side && width * by * (height * by) <= most.pixels;
-    if (fits(scale)) return;
-    const inSteps = (count: number) => `${Math.round(count).toLocaleString('en-GB')}`;
-    const smaller = [1.5, 1, 0.75, 0.5].find(one => one < scale && fits(one));
-    throw new Trouble(
-        `A PNG of ${inSteps(width * scale)} × ${inSteps(height * scale)} pixels is more than most programs can open. Use ${smaller ? `--scale ${smaller} or ` : ''}--to svg.`,
-    );
+function sizeOf({ width, height }: Drawing, wanted: number | undefined): { scale: number; note?: string } {
+    const fits = (by: number) => Math.max(width, height) * by <= most.side && width * by * (height * by) <= most.pixels;
+    const scale = wanted ?? usual;
+    if (fits(scale)) return { scale };
+    const [across, down] = [width, height].map(side => Math.round(side * scale).toLocaleString('en-GB'));
+    const possible = smaller.find(one => one < scale && fits(one));
+    const size = `${across} × ${down} pixels is more than most programs can open`;
+    if (wanted === undefined && possible)
+        return { scale: possible, note: `It is drawn as with --scale ${possible}: ${size}.` };
+    throw new Trouble(`A PNG of ${size}. Use ${possible ? `--scale ${possible} or ` : ''}--to svg.`);
 }
 
 /** Adds what a PNG can say in words, right after its header: the picture's title and description, and who made it. */

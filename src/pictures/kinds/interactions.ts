@@ -3,6 +3,7 @@ import { vocabularies, wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { fileOf, placeOf } from '../../plan/file.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { interactionsGraph } from '../interactions/graph.ts';
 import { type InteractionsScene, interactions, type Meeting } from '../interactions.ts';
 import type { PictureKind } from './kind.ts';
 
@@ -22,12 +23,17 @@ const kind: PictureKind = {
               })),
     draw(plan, { title, about }, options) {
         const said = new Map<string, AstNode>();
-        const nothing = { name: 'unit', title, unit: '', levels: [] };
-        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing;
+        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing(title);
         return { drawing: interactions(scene, options), said };
+    },
+    graph(plan, { title, about }, options) {
+        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, new Map()) : nothing(title);
+        return interactionsGraph(scene);
     },
 };
 export default kind;
+
+const nothing = (title: string): InteractionsScene => ({ name: 'unit', title, unit: '', levels: [] });
 
 function sceneOf(
     plan: Plan,

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Place } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Graph } from '../export/graph.ts';
 import type { Drawing, DrawOptions } from '../picture.ts';
 
 /** One picture of a kind that a plan gives. */
@@ -46,4 +47,6 @@ export interface PictureKind {
     /** The pictures of this kind, the one that is asked for by the kind's id alone first; at least one, if only to say what to write. */
     list(plan: Plan): readonly Subject[];
     draw(plan: Plan, subject: Subject, options: KindOptions): Drawn | Promise<Drawn>;
+    /** The same as nodes and lines, for kinds that are graphs: what tools with a layout of their own are given. */
+    graph?(plan: Plan, subject: Subject, options: KindOptions): Graph;
 }

@@ -4,6 +4,7 @@ import { fileOf } from '../../plan/file.ts';
 import { influenced, isReportsTo, managementPath } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { peopleCount, unitPeople } from '../../plan/units.ts';
+import { systemMapGraph } from '../system-map/graph.ts';
 import {
     type MapActor,
     type MapLevel,
@@ -24,6 +25,7 @@ const kind: PictureKind = {
         const { scene, said } = systemMapScene(plan, options.confidential);
         return { drawing: await systemMap(scene, options), said };
     },
+    graph: (plan, _subject, options) => systemMapGraph(systemMapScene(plan, options.confidential).scene),
 };
 export default kind;
 

@@ -5,6 +5,7 @@ import { fileOf } from '../../plan/file.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { leadersOf, peopleCount } from '../../plan/units.ts';
 import { percentOf } from '../../plan/values.ts';
+import { unitGraph } from '../unit-chart/graph.ts';
 import { type ChartPerson, type ChartTeam, type UnitChartScene, unitChart } from '../unit-chart.ts';
 import type { PictureKind } from './kind.ts';
 
@@ -24,12 +25,25 @@ const kind: PictureKind = {
               })),
     draw(plan, { title, about }, options) {
         const said = new Map<string, AstNode>();
-        const nothing = { name: 'unit', title, heads: [], managers: [], teams: [], pool: [] };
-        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing;
+        const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing(title);
         return { drawing: unitChart(scene, options), said };
+    },
+    graph(plan, { title, about }, options) {
+        if (!about) return unitGraph(nothing(title), '');
+        const unit = about as ast.Unit;
+        return unitGraph(sceneOf(plan, unit, title, options.confidential, new Map()), titleOf(unit) || 'Delivery Unit');
     },
 };
 export default kind;
+
+const nothing = (title: string): UnitChartScene => ({
+    name: 'unit',
+    title,
+    heads: [],
+    managers: [],
+    teams: [],
+    pool: [],
+});
 
 function sceneOf(
     plan: Plan,

@@ -38,6 +38,8 @@ export interface Link {
     readonly from: number;
     readonly to: number;
     readonly kind: Kind;
+    /** What it says, from manager to managed; not said where it stands for the relations of a folded tier. */
+    readonly verb?: string;
     /** What a reader hears: "Governor appoints Board of Regents". */
     readonly sentence: string;
     readonly note: string;
@@ -208,6 +210,7 @@ function linksOf(
             from,
             to,
             kind,
+            verb: folded ? undefined : sentenceVerb(verb),
             note,
             broken,
             count: 1,

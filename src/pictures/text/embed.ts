@@ -12,11 +12,15 @@ const ranges: readonly { name: string; ranges: readonly Range[] }[] = subsets.ma
     }),
 }));
 
+/** The dagger: Latin's range spans it, and Latin's file lacks it. */
+const dagger = 0x2020;
+
 /**
  * The subset from which a browser takes a character: where ranges overlap, the last rule wins. Accents that
  * combine are taken from Latin's own, which has them.
  */
 export function subsetOf(point: number): string | undefined {
+    if (point === dagger) return 'latin-ext';
     return ranges.findLast(subset => subset.ranges.some(([first, last]) => point >= first && point <= last))?.name;
 }
 

@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { CatalogueEntry } from '../../pictures/catalogue.ts';
+import { graphKinds } from '../../pictures/catalogue.ts';
+import { listed } from '../../pictures/frame.ts';
+import { shownPath } from '../paths.ts';
+import { Trouble } from '../world.ts';
+import { type Format, formatOf, looks } from './formats.ts';
+import { mayReplace } from './ours.ts';
+
+/** A file to write. */
+export interface Target {
+    readonly id: string;
+    readonly format: Format;
+    readonly path: string;
+    readonly shown: string;
+}
+
+export interface Wanted {
+    readonly entries: readonly CatalogueEntry[];
+    /** Whether it was one picture that was asked for by name. */
+    readonly single: boolean;
+    readonly out: string;
+    readonly to: readonly Format[] | undefined;
+    readonly force: boolean;
+    readonly confidential: boolean;
+}
+
+/** Images that people may ask for by the ending of a file, and that are not written. */
+const otherImages = /^\.(jpe?g|gif|webp|bmp|tiff?|ico|eps|html?|docx?|pptx?|xlsx?)$/i;
+
+/** The files that a drawing writes, and how many pictures cannot be written in a form that was asked for. */
+export function targetsOf(wanted: Wanted, cwd: string): { targets: Target[]; noGraphs: number } {
+    const out = resolve(cwd, wanted.out);
+    const named = isFolder(out) ? undefined : fileNamed(out, wanted);
+    const to = named ? [named] : [...new Set(wanted.to ?? ['svg' as const])];
+    const noGraphs = new Set<string>();
+    const targets = wanted.entries.flatMap(({ id, private: isPrivate }) =>
+        to.flatMap((format): Target[] => {
+            if (isText(format) && isPrivate && !wanted.confidential)
+                throw new Trouble(
+                    `All of ${looks[format].name} would be withheld: this picture is about something in a private import. Write it with --include-confidential.`,
+                );
+            if (isText(format) && !graphKinds.includes(kindOf(id))) {
+                if (wanted.single) throw new Trouble(`${noGraph(id, format)} Draw it as SVG, PNG or PDF.`);
+                noGraphs.add(id);
+                return [];
+            }
+            const name = `${id.replaceAll('/', '.')}${looks[format].endings[0]}`;
+            const path = named ? out : join(out, name);
+            return [{ id, format, path, shown: shownPath(path, cwd) }];
+        }),
+    );
+    if (targets.length === 0 && noGraphs.size > 0)
+        throw new Trouble(`The plan has nothing yet of the pictures that are graphs: ${listed(graphKinds)}.`);
+    if (!wanted.force) for (const target of targets) mustBeOurs(target);
+    return { targets, noGraphs: noGraphs.size };
+}
+
+/** The folder that the files go to. */
+export function folderOf({ path }: Target): string {
+    return dirname(path);
+}
+
+const kindOf = (id: string) => id.split('/')[0]!;
+const isText = (format: Format) => format === 'mermaid' || format === 'dot';
+
+function noGraph(id: string, format: Format): string {
+    return `${id} cannot be written as ${looks[format].name}, because it is no graph. These can: ${listed(graphKinds)}.`;
+}
+
+function isFolder(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The form of a file that `--out` names; undefined where it names a folder. */
+function fileNamed(out: string, { to, single }: Wanted): Format | undefined {
+    const ending = extname(out);
+    if (otherImages.test(ending))
+        throw new Trouble(`${basename(out)}: pictures are not written as ${ending} files. Use .svg, .png or .pdf.`);
+    const format = formatOf(out);
+    if (!format) return undefined;
+    const name = basename(out);
+    if (!single) throw new Trouble(`${name} can hold one picture only. Name it with --picture, or give a folder.`);
+    if (to && (to.length > 1 || to[0] !== format))
+        throw new Trouble(
+            `${name} is the name of a file in ${looks[format].name}, and --to asks for ${listed(to.map(one => looks[one].name))}. Leave out --to, or give a folder.`,
+        );
+    return format;
+}
+
+function mustBeOurs({ path, format, shown }: Target): void {
+    if (!mayReplace(path, format))
+        throw new Trouble(`${shown} exists and was not made by delivery. --force overwrites it.`);
+}
