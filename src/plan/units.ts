@@ -5,8 +5,7 @@ import { numberOf } from './values.ts';
 
 /** How many people a unit has: as it says, or as it names them; vacancies do not count. */
 export function peopleCount(unit: ast.Unit): number {
-    const named = unit.staff.filter(person => person.post !== 'vacancy').length;
-    return Math.max(numberOf(unit.size[0]?.count) ?? 0, named);
+    return Math.max(numberOf(unit.size[0]?.count) ?? 0, namedPeople(unit).length);
 }
 
 /** The delivery leaders of a unit: one, or none, or more than it should have. */
@@ -14,9 +13,14 @@ export function leadersOf(unit: ast.Unit): ast.Staff[] {
     return unit.staff.filter(person => person.post === 'leader');
 }
 
+/** The people whom a unit names, vacancies left out. */
+export function namedPeople(unit: ast.Unit): ast.Staff[] {
+    return unit.staff.filter(person => person.post !== 'vacancy');
+}
+
 /** The unit and its people, vacancies left out. */
 export function unitPeople(unit: ast.Unit): Anyone[] {
-    return [unit, ...unit.staff.filter(person => person.post !== 'vacancy')];
+    return [unit, ...namedPeople(unit)];
 }
 
 /** How to say who of a unit is meant: "the unit" or a person's name. */
@@ -44,17 +48,15 @@ export function isThematic(unit: ast.Unit): boolean {
     return wordOf('UnitForm', unit.organised.at(-1)?.form?.word ?? '') === 'thematic';
 }
 
-/** Who in a unit holds the account of each body, in the order of the text; vacancies hold none. */
-export function accountsByBody(plan: Plan, unit: ast.Unit): Map<Anyone, ast.Staff[]> {
-    const held = new Map<Anyone, ast.Staff[]>();
-    for (const person of unit.staff) {
-        if (person.post === 'vacancy') continue;
-        const bodies = new Set(person.accounts.flatMap(account => plan.whoAll(account.actors?.items)));
-        for (const body of bodies) {
-            const people = held.get(body);
-            if (people) people.push(person);
-            else held.set(body, [person]);
-        }
-    }
-    return held;
+/** The percent of the working week that is nearly full-time, where a workspace has decided nothing. */
+export const nearlyFullTime = 80;
+
+/** The percent of the working week from which a delivery leader is full-time, or nearly, in this plan. */
+export function leastLeaderTime(plan: Plan): number {
+    return plan.settings.thresholds.get('unit/leader-part-time')?.atLeast ?? nearlyFullTime;
+}
+
+/** Whether a unit names as many people as it says it has. */
+export function isFullyNamed(unit: ast.Unit): boolean {
+    return namedPeople(unit).length >= peopleCount(unit);
 }

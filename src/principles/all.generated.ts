@@ -72,9 +72,11 @@ import unitDepartmentWithoutContact from './unit/department-without-contact.ts';
 import unitGoesNative from './unit/goes-native.ts';
 import unitInsideADepartment from './unit/inside-a-department.ts';
 import unitJointActionNoEnd from './unit/joint-action-no-end.ts';
+import unitJointActionStartsBeforeAgreed from './unit/joint-action-starts-before-agreed.ts';
 import unitLargeForPopulation from './unit/large-for-population.ts';
 import unitLeaderIndirectReport from './unit/leader-indirect-report.ts';
 import unitLeaderPartTime from './unit/leader-part-time.ts';
+import unitLeaderTrust from './unit/leader-trust.ts';
 import unitLeverageLow from './unit/leverage-low.ts';
 import unitManagedByInfluenced from './unit/managed-by-influenced.ts';
 import unitManagesInfluenced from './unit/manages-influenced.ts';
@@ -84,10 +86,12 @@ import unitNoLeader from './unit/no-leader.ts';
 import unitOneBackground from './unit/one-background.ts';
 import unitOwnsSystemActivity from './unit/owns-system-activity.ts';
 import unitSinglePerspective from './unit/single-perspective.ts';
+import unitStaffMeetingRare from './unit/staff-meeting-rare.ts';
 import unitStaffPartTime from './unit/staff-part-time.ts';
 import unitTeamNoJointActionLeader from './unit/team-no-joint-action-leader.ts';
 import unitThematicTooEarly from './unit/thematic-too-early.ts';
 import unitTooLarge from './unit/too-large.ts';
+import unitTwoLeaders from './unit/two-leaders.ts';
 import coalitionCandidateExcludedNoReason from './coalition/candidate-excluded-no-reason.ts';
 import coalitionCandidateOpponentUndecided from './coalition/candidate-opponent-undecided.ts';
 import coalitionDifficultyInside from './coalition/difficulty-inside.ts';
@@ -189,9 +193,11 @@ export const principles: readonly Principle[] = [
     unitGoesNative,
     unitInsideADepartment,
     unitJointActionNoEnd,
+    unitJointActionStartsBeforeAgreed,
     unitLargeForPopulation,
     unitLeaderIndirectReport,
     unitLeaderPartTime,
+    unitLeaderTrust,
     unitLeverageLow,
     unitManagedByInfluenced,
     unitManagesInfluenced,
@@ -201,10 +207,12 @@ export const principles: readonly Principle[] = [
     unitOneBackground,
     unitOwnsSystemActivity,
     unitSinglePerspective,
+    unitStaffMeetingRare,
     unitStaffPartTime,
     unitTeamNoJointActionLeader,
     unitThematicTooEarly,
     unitTooLarge,
+    unitTwoLeaders,
     coalitionCandidateExcludedNoReason,
     coalitionCandidateOpponentUndecided,
     coalitionDifficultyInside,

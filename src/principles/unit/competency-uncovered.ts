@@ -1,8 +1,8 @@
 import { freeName } from '../../checklist/ready.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { competencies, isCovered, isScreened } from '../../plan/competencies.ts';
-import { addLines, caret, fix } from '../../plan/edits.ts';
-import { namePlace } from '../../plan/file.ts';
+import { addLines, caret, fix, insertAt } from '../../plan/edits.ts';
+import { namePlace, placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { isFullyNamed, unitPersonTitle } from '../../plan/units.ts';
@@ -31,6 +31,8 @@ export default principle({
             const missing = competencies.filter(([word]) => !isCovered(unit, word, atLeast));
             if (missing.length === 0) continue;
             const it = missing.length > 1 ? 'them' : 'it';
+            const level = levelName(Math.min(5, Math.max(4, Math.ceil(atLeast))));
+            const said = missing.map(([word]) => `${word} ${level}`).join(', ');
             const vacancy = unit.staff.find(person => person.post === 'vacancy');
             const help = vacancy
                 ? `fill “${titleOf(vacancy)}” with somebody who brings ${it}`
@@ -43,33 +45,8 @@ export default principle({
                     missing.map(([, says]) => says),
                     'or',
                 )}. What a small team cannot do, it will not see the need for either: ${help}.`,
-                fixes: [vacancy ? askOf(vacancy, missing) : openPost(plan, unit, missing)],
+                fixes: [vacancy ? askOf(vacancy, said) : openPost(plan, unit, missing, said)],
             });
-        }
-
-        /** Asks it of the post that is vacant anyway. */
-        function askOf(vacancy: ast.Staff, missing: readonly Competency[]): Fix {
-            return fix(
-                `Ask it of “${titleOf(vacancy)}”`,
-                addLines(vacancy, `competencies ${said(missing)}`),
-            );
-        }
-
-        function openPost(plan: Plan, unit: ast.Unit, missing: readonly Competency[]): Fix {
-            return fix(
-                `Open a post for ${listed(missing.map(([, says]) => says))}`,
-                addLines(
-                    unit,
-                    `vacancy ${freeName(plan, 'NewPost')} "${caret}" {`,
-                    `    competencies ${said(missing)}`,
-                    '}',
-                ),
-            );
-        }
-
-        function said(missing: readonly Competency[]): string {
-            const level = levelName(Math.max(4, Math.ceil(atLeast)));
-            return missing.map(([word]) => `${word} ${level}`).join(', ');
         }
     },
     good: `unit Flow "Flow Unit" {
@@ -95,3 +72,19 @@ export default principle({
     staff Noether "Emmy Noether"
 }`,
 });
+
+/** Asks it of the post that is vacant anyway. */
+function askOf(vacancy: ast.Staff, said: string): Fix {
+    const list = vacancy.competencies.at(-1);
+    const title = `Ask it of “${titleOf(vacancy)}”`;
+    if (!list) return fix(title, addLines(vacancy, `competencies ${said}`));
+    const { file, offset, length } = placeOf(list);
+    return fix(title, insertAt(file, offset + length, `, ${said}`));
+}
+
+function openPost(plan: Plan, unit: ast.Unit, missing: readonly Competency[], said: string): Fix {
+    return fix(
+        `Open a post for ${listed(missing.map(([, says]) => says))}`,
+        addLines(unit, `vacancy ${freeName(plan, 'NewPost')} "${caret}" {`, `    competencies ${said}`, '}'),
+    );
+}

@@ -1,5 +1,5 @@
-import { addLines, caret, fix } from '../../plan/edits.ts';
-import { placeOf } from '../../plan/file.ts';
+import { addBelow, caret, fix } from '../../plan/edits.ts';
+import { keywordPlace } from '../../plan/file.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -13,14 +13,20 @@ export default principle({
             quote: 'what they can expect the Delivery Unit to do, and what they can expect it not to do',
         },
     ],
-    check(plan, report) {
+    thresholds: {
+        atLeast: { value: 2, says: 'the number of promises from which a contract has been begun', from: 'ours' },
+    },
+    ours: 'A first promise is a beginning; we ask from the second.',
+    check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
-            const [first] = unit.pledges;
-            if (!first) continue;
-            const not = unit.pledges.filter(pledge => pledge.not).length;
-            if (not > 0 && not < unit.pledges.length) continue;
+            const pledges = unit.pledges.filter(({ text }) => text?.trim());
+            const [first] = pledges;
+            const last = pledges.at(-1);
+            if (!first || !last || pledges.length < atLeast) continue;
+            const not = pledges.filter(pledge => pledge.not).length;
+            if (not > 0 && not < pledges.length) continue;
             report({
-                at: placeOf(first),
+                at: keywordPlace(first),
                 about: unit,
                 absence: true,
                 message:
@@ -29,8 +35,8 @@ export default principle({
                         : 'This contract says what the unit will not do, and nobody learns what it is good for. A partner is known by what it brings: add what people can count on, `will "…"`.',
                 fixes: [
                     not === 0
-                        ? fix('Add what the unit will not do', addLines(unit, `will not "${caret}"`))
-                        : fix('Add what the unit will do', addLines(unit, `will "${caret}"`)),
+                        ? fix('Add what the unit will not do', addBelow(last, `will not "${caret}"`))
+                        : fix('Add what the unit will do', addBelow(last, `will "${caret}"`)),
                 ],
             });
         }
@@ -39,17 +45,18 @@ export default principle({
     size 2
     leader Byron "Ada Byron"
     will "Come with the data and leave with a decision"
+    will "Answer within two working days"
     will not "Take the credit"
 }`,
     bad: `unit Flow "Flow Unit" {
     size 2
     leader Byron "Ada Byron"
-    «will "Come with the data and leave with a decision"»
+    «will» "Come with the data and leave with a decision"
+    will "Answer within two working days"
 }`,
     near: `unit Flow "Flow Unit" {
     size 2
     leader Byron "Ada Byron"
     will "Come with the data and leave with a decision"
-    partial because "the other half is agreed in May"
 }`,
 });

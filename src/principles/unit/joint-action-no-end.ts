@@ -9,21 +9,26 @@ export default principle({
     statement: 'A joint action has a clear outcome and an end.',
     severity: 'warning',
     cites: [{ where: '1C.5', quote: 'a specific delivery issue with a clear outcome and end point' }],
+    ours: 'We ask once it is said who works on it or since when.',
     check(plan, report) {
         for (const unit of plan.units) {
             for (const action of unit.jointActions) {
                 const endless = action.ends.length === 0;
-                const aimless = action.outcome.length === 0;
-                if (!endless && !aimless) continue;
+                const aimless = !action.outcome.some(({ value }) => value?.trim());
+                const isBegun = [action.ledBy, action.people, action.agreed, action.starts].some(one => one.length > 0);
+                if (!isBegun || (!endless && !aimless)) continue;
                 const what = endless && aimless ? 'neither an outcome nor an end' : endless ? 'no end' : 'no outcome';
                 const write = [aimless && '`outcome "…"`', endless && '`ends …`'].filter(Boolean).join(' and ');
                 report({
                     at: namePlace(action),
                     about: action,
                     absence: true,
-                    message: `“${titleOf(action)}” has ${what}, and help that does not say when it is done turns into one more standing committee. Agree with the department what will be different and by when: ${write}.`,
+                    message: `“${titleOf(action)}” has ${what}, and help that does not say when it is done turns into one more standing committee. Agree with the department ${aimless ? 'what will be different' : ''}${aimless && endless ? ' and ' : ''}${endless ? 'when it is over' : ''}: ${write}.`,
                     // A day is a fact that only people know, so there is a fix only where words are missing.
-                    fixes: endless ? undefined : [fix('Write the outcome', addLines(action, `outcome "${caret}"`))],
+                    fixes:
+                        endless || action.outcome.length > 0
+                            ? undefined
+                            : [fix('Write the outcome', addLines(action, `outcome "${caret}"`))],
                 });
             }
         }
@@ -33,6 +38,7 @@ export default principle({
     leader Byron "Ada Byron"
     joint action Noon "Home by noon" {
         issue "Medicines are ordered after the round"
+        led by Byron
         outcome "On six wards half of those who go home have left by noon"
         ends 2026-09
     }
@@ -42,6 +48,7 @@ export default principle({
     leader Byron "Ada Byron"
     joint action «Noon» "Home by noon" {
         issue "Medicines are ordered after the round"
+        led by Byron
         ends 2026-09
     }
 }`,
@@ -50,7 +57,6 @@ export default principle({
     leader Byron "Ada Byron"
     joint action Noon "Home by noon" {
         issue "Medicines are ordered after the round"
-        partial because "to be agreed with the hospital on Friday"
     }
 }`,
 });

@@ -15,20 +15,26 @@ export default principle({
         },
         { where: '1C', quote: 'over 60 million Britons, but it was never larger than around 40 people' },
     ],
+    thresholds: {
+        people: { value: 40, says: 'the people of a unit that serves as many as `served`', from: 'guide' },
+        served: { value: 60_000_000, says: 'the people whom the unit of `people` serves', from: 'guide' },
+        always: { value: 5, says: 'the people that a unit may have however few it serves', from: 'ours' },
+    },
     ours: 'We take 40 people for 60 million in proportion, and call nothing large up to 5.',
+    silencedBy: [{ id: 'unit/too-large', within: 'block' }],
     whole: true,
-    check(plan, report) {
+    check(plan, report, limits) {
         const counts = (plan.system?.serves ?? []).filter(({ amount }) => amount && !amount.percent);
         const served = Math.max(...counts.map(({ amount }) => amountOf(amount) ?? 0));
-        if (!(served > 0 && served < 60e6)) return;
-        const enough = Math.max(5, (40 * served) / 60e6);
+        if (!(served > 0 && served < limits.served)) return;
+        const enough = Math.max(limits.always, (limits.people * served) / limits.served);
         for (const unit of plan.units) {
             const count = peopleCount(unit);
-            if (count <= enough || count > 40) continue;
+            if (count <= enough) continue;
             report({
                 at: unit.size[0] ? propertyPlace(unit.size[0], 'count') : namePlace(unit),
                 about: unit,
-                message: `${unitPersonSubject(unit)} has ${count} people for the ${inWords(served)} whom the system serves; by the measure of the unit for 60 million Britons, ${Math.floor(enough)} would do. The smaller the unit, the more selective it can be and the closer it stays.`,
+                message: `${unitPersonSubject(unit)} has ${count} people for the ${inWords(served)} whom the system serves; by the measure of ${limits.people} for ${inWords(limits.served)}, ${Math.floor(enough)} would do. The smaller a unit, the choosier it can be about people and the better they keep together.`,
             });
         }
     },

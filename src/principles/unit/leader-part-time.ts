@@ -1,6 +1,6 @@
 import { placeOf } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
-import { leadersOf } from '../../plan/units.ts';
+import { leadersOf, nearlyFullTime } from '../../plan/units.ts';
 import { percentOf } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -14,9 +14,13 @@ export default principle({
         { where: '1C', quote: 'mainly—exclusively, if possible—dedicated to delivery' },
     ],
     thresholds: {
-        atLeast: { value: 80, says: 'the percent of the working week that is nearly full-time', from: 'ours' },
+        atLeast: {
+            value: nearlyFullTime,
+            says: 'the percent of the working week that is nearly full-time',
+            from: 'ours',
+        },
     },
-    ours: 'We read "nearly full-time" as 80%.',
+    ours: 'We read "nearly full-time" as four days of five.',
     check(plan, report, limits) {
         for (const unit of plan.units) {
             for (const leader of leadersOf(unit)) {

@@ -15,18 +15,25 @@ export default principle({
             from: 'ours',
         },
     },
-    ours: 'The 1 : 50,000 of the guide is a record and not a rule; we speak below 1 : 1,000.',
+    ours: 'The 1 : 50,000 of the guide is a record and not a rule; we speak below 1 : 1,000. Sums in two currencies are not compared.',
     check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
             const budget = moneyOf(unit.budget[0]);
             const influenced = moneyOf(unit.influencedSpending[0]);
             if (!budget || !influenced || budget.currency !== influenced.currency || budget.amount <= 0) continue;
             const ratio = influenced.amount / budget.amount;
-            if (ratio >= atLeast) continue;
+            if (ratio < 0 || ratio >= atLeast) continue;
+            const moves = numberText(ratio < 10 ? Number(ratio.toPrecision(2)) : Math.floor(ratio));
             report({
                 at: placeOf(unit.budget[0]!),
                 about: unit,
-                message: `Each ${budget.currency} spent on this unit moves ${numberText(Math.round(ratio))} of public spending; the Prime Minister's Delivery Unit came to 50,000. A unit pays by making others better: look for what it does that departments should do themselves.`,
+                message: `Each ${budget.currency} spent on this unit moves ${moves} of public spending; the Prime Minister's Delivery Unit came to 50,000. A unit pays by making others better: look for what it does that departments should do themselves.`,
+                related: [
+                    {
+                        place: placeOf(unit.influencedSpending[0]!),
+                        message: 'This is the spending that it influences.',
+                    },
+                ],
             });
         }
     },

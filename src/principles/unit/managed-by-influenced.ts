@@ -1,15 +1,37 @@
+import type * as ast from '../../language/generated/ast.ts';
+import { addLines, fix, replace } from '../../plan/edits.ts';
 import { namePlace, placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
+import { deleteOwnLine } from '../../plan/lines.ts';
 import { influenced, type ManagementStep, managementPath, stepSentence } from '../../plan/management.ts';
-import { type Plan, titleOf } from '../../plan/plan.ts';
+import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { deleteTarget } from '../../plan/relations.ts';
 import { unitPeople, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
 
-/** Where the unit's own `reports to` is the whole way, it can name the system leader instead. */
-function fixesFor(path: readonly ManagementStep[], plan: Plan): Fix[] | undefined {
-    const said = path[0]!.said;
-    if (path.length > 1 || said.$type !== 'Someone' || !plan.leader?.name) return undefined;
-    return [{ title: `Change to \`${plan.leader.name}\``, edits: [{ place: placeOf(said), text: plan.leader.name }] }];
+/**
+ * Where one line is the whole way: the unit and its leader can report to the system leader instead, its staff within the
+ * unit, and who manages them can let them go.
+ */
+function fixesFor(path: readonly ManagementStep[], who: Anyone, plan: Plan): Fix[] | undefined {
+    const { said, manager } = path[0]!;
+    const { leader } = plan;
+    if (path.length > 1 || !leader?.name) return undefined;
+    const isOwn = said.$type === 'Someone' && said.$container === who;
+    if (isOwn && who.$type === 'Staff' && who.post === 'staff') {
+        const away = deleteOwnLine(said);
+        return away && [fix(`Leave ${titleOf(who)} to the unit's own line`, away)];
+    }
+    if (isOwn) return [fix(`Change to \`${leader.name}\``, replace(placeOf(said), leader.name))];
+    if (said.$type !== 'Relation' || who.$type === 'Actor') return undefined;
+    const relation = said as ast.Relation;
+    const target = relation.targets.find(one => plan.who(one) === who);
+    const away = target && deleteTarget(relation, target);
+    if (!away) return undefined;
+    const isStaff = who.$type === 'Staff' && who.post === 'staff';
+    const toLeader = who.reportsTo.length === 0 && !isStaff ? [addLines(who, `reports to ${leader.name}`)] : [];
+    const title = `Take ${unitPersonTitle(who)} out from under ${titleOf(manager)}`;
+    return [fix(toLeader.length > 0 ? `${title}, with a line to ${titleOf(leader)}` : title, away, ...toLeader)];
 }
 
 export default principle({
@@ -40,7 +62,7 @@ export default principle({
                     at: namePlace(who),
                     about: who,
                     message: `${titleOf(manager)}${through} manages ${unitPersonTitle(who)}, ${who.$type === 'Unit' ? 'which' : 'who'} is there to challenge it. A unit inside the line it influences cannot be a critical friend: let it report to the system leader.`,
-                    fixes: fixesFor(path, plan),
+                    fixes: fixesFor(path, who, plan),
                     related: path.map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
                 });
             }

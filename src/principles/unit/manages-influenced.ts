@@ -1,6 +1,11 @@
+import type * as ast from '../../language/generated/ast.ts';
+import { contactsByBody, giveAccount, saysComesFrom } from '../../plan/accounts.ts';
+import { deleteItem, fix, replace } from '../../plan/edits.ts';
 import { namePlace, placeOf } from '../../plan/file.ts';
-import { influenced, managementPath, stepSentence } from '../../plan/management.ts';
-import { titleOf } from '../../plan/plan.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { influenced, type ManagementStep, managementPath, stepSentence } from '../../plan/management.ts';
+import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { deleteTarget } from '../../plan/relations.ts';
 import { unitPeople, unitPersonSubject } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
 
@@ -34,6 +39,7 @@ export default principle({
                     about: who,
                     message: `${unitPersonSubject(who)} manages ${titleOf(managed)}${through}, whose work the unit is to support and challenge. Whoever gives orders there answers for the results and is no critical friend any more: leave the line to others and keep the account.`,
                     related: path.map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+                    fixes: leavingTheLine(plan, unit, who, path),
                 });
             }
         }
@@ -72,3 +78,30 @@ unit Flow "Flow Unit" {
     }
 }`,
 });
+
+/** Where one line says it: to hold the account in place of the line, if nobody else does; else to take the line out. */
+function leavingTheLine(plan: Plan, unit: ast.Unit, who: Anyone, path: readonly ManagementStep[]): Fix[] | undefined {
+    const [step, another] = path;
+    if (!step || another) return undefined;
+    const { managed, said } = step;
+    const title = `Leave the management of ${titleOf(managed)} to others`;
+    if (said.$type === 'Relation') {
+        const relation = said as ast.Relation;
+        const target = relation.targets.find(one => plan.who(one) === who);
+        const away = target && deleteTarget(relation, target);
+        return away && [fix(title, away)];
+    }
+    const item = said as ast.Someone;
+    if (who.$type !== 'Staff' || item.$container?.$type !== 'People') return undefined;
+    const list = item.$container as ast.People;
+    const isFree = !contactsByBody(plan, unit).has(managed) && !saysComesFrom(plan, who, managed);
+    if (list.items.length > 1) {
+        if (!isFree) return [fix(title, deleteItem(item))];
+        return [fix(`Hold the account of ${titleOf(managed)} instead`, deleteItem(item), giveAccount(who, managed))];
+    }
+    const place = placeOf(list);
+    const before = /manages\s+$/.exec(place.file.text.slice(Math.max(0, place.offset - 80), place.offset));
+    if (!isFree || !before) return undefined;
+    const keyword = { ...place, offset: place.offset - before[0].length, length: 'manages'.length };
+    return [fix(`Hold the account of ${titleOf(managed)} instead`, replace(keyword, 'accounts'))];
+}

@@ -1,8 +1,8 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { keywordPlace, namePlace } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { titleOf } from '../../plan/plan.ts';
-import { leadersOf, peopleCount, unitPersonSubject } from '../../plan/units.ts';
+import { type Plan, titleOf } from '../../plan/plan.ts';
+import { leadersOf, leastLeaderTime, peopleCount, unitPersonSubject } from '../../plan/units.ts';
 import { percentOf } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -28,7 +28,7 @@ export default principle({
                 about: unit,
                 absence: true,
                 message: `${unitPersonSubject(unit)} has ${who}. Somebody has to lose sleep over the targets and speak for the unit with the system leader: name the delivery leader with \`leader …\`.`,
-                fixes: onlyPersonLeads(unit),
+                fixes: onlyPersonLeads(plan, unit),
             });
         }
     },
@@ -52,10 +52,10 @@ unit «Flow» "Flow Unit" {
 });
 
 /** Where the unit is one full-time person, he or she leads it. */
-function onlyPersonLeads(unit: ast.Unit): Fix[] | undefined {
+function onlyPersonLeads(plan: Plan, unit: ast.Unit): Fix[] | undefined {
     const [person, ...others] = unit.staff;
     if (!person || others.length > 0 || person.post !== 'staff' || peopleCount(unit) > 1) return undefined;
     const time = percentOf(person.time[0]);
-    if (person.reportsTo.length > 0 || (time !== undefined && time < 80)) return undefined;
+    if (person.reportsTo.length > 0 || (time !== undefined && time < leastLeaderTime(plan))) return undefined;
     return [{ title: `Make ${titleOf(person)} the leader`, edits: [{ place: keywordPlace(person), text: 'leader' }] }];
 }

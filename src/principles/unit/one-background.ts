@@ -1,8 +1,13 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { sphereKey } from '../../plan/coalitions.ts';
-import { namePlace } from '../../plan/file.ts';
+import { namePlace, placeOf } from '../../plan/file.ts';
+import { numeral } from '../../plan/numerals.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
+import { isFullyNamed, namedPeople, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
+
+/** The people who are shown as related places: more help nobody. */
+const mostShown = 8;
 
 export default principle({
     id: 'unit/one-background',
@@ -14,18 +19,24 @@ export default principle({
         { where: '1C', quote: 'The strength of the PMDU staff came from its mix of experiences and skills' },
     ],
     thresholds: { atLeast: { value: 4, says: 'the number of people from which a mix is asked for', from: 'ours' } },
-    ours: 'We count those whose `drawn from` is said, and speak where it is said of all but the vacancies.',
+    ours: 'We ask where everybody is named and `drawn from` is said of each. What the unit as a whole is drawn from counts, too.',
     check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
-            const people = unit.staff.filter(person => person.post !== 'vacancy');
-            if (people.length < atLeast || people.some(person => person.drawnFrom.length === 0)) continue;
-            const origins = new Map<string, string>();
-            for (const person of people) for (const name of originsOf(plan, person)) origins.set(sphereKey(name), name);
-            if (origins.size !== 1) continue;
+            const people = namedPeople(unit);
+            if (people.length < atLeast || !isFullyNamed(unit) || people.some(one => one.drawnFrom.length === 0))
+                continue;
+            const origins = [unit, ...people].flatMap(one => originsOf(plan, one));
+            const [first] = origins;
+            if (!first || origins.some(name => sphereKey(name) !== sphereKey(first))) continue;
             report({
                 at: namePlace(unit),
                 about: unit,
-                message: `All ${people.length} people of “${titleOf(unit)}” were drawn from ${[...origins.values()][0]}. People of one school see the same things and miss the same things: take the next one from elsewhere, and from a private employer if you can.`,
+                absence: true,
+                message: `All ${numeral(people.length)} people of ${unitPersonTitle(unit)} were drawn from ${first}. People of one school see the same things and miss the same things: look for the next one somewhere quite different, public or private.`,
+                related: people.slice(0, mostShown).map(person => ({
+                    place: placeOf(person.drawnFrom[0]!),
+                    message: `${titleOf(person)} was drawn from there.`,
+                })),
             });
         }
     },
@@ -58,6 +69,7 @@ export default principle({
     }
 }`,
     near: `unit Flow "Flow Unit" {
+    size 5
     leader Byron "Ada Byron" {
         drawn from "Department of Health"
     }
@@ -67,11 +79,14 @@ export default principle({
     staff Hopper "Grace Hopper" {
         drawn from "Department of Health"
     }
+    staff Franklin "Rosalind Franklin" {
+        drawn from "Department of Health"
+    }
 }`,
 });
 
-function originsOf(plan: Plan, person: ast.Staff): string[] {
-    return person.drawnFrom
+function originsOf(plan: Plan, who: ast.Unit | ast.Staff): string[] {
+    return who.drawnFrom
         .flatMap(list => list.items)
         .map(party => titleOf(plan.who(party)) || party.text || party.ref?.$refText || '')
         .filter(Boolean);

@@ -1,6 +1,10 @@
+import type * as ast from '../../language/generated/ast.ts';
+import { deleteItem, fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
-import { titleOf } from '../../plan/plan.ts';
-import { unitPersonSubject } from '../../plan/units.ts';
+import type { Fix } from '../../plan/finding.ts';
+import { deleteOwnLine } from '../../plan/lines.ts';
+import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { overseen, unitOf, unitPersonSubject, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -8,7 +12,14 @@ export default principle({
     area: 'unit',
     statement: 'The work of the system belongs to the system, and not to the unit that helps with it.',
     severity: 'warning',
-    cites: [{ where: '1C', quote: 'A Delivery Unit should not be confused with system actors' }],
+    cites: [
+        { where: '1C', quote: 'A Delivery Unit should not be confused with system actors' },
+        {
+            where: '1C',
+            quote: 'the people and organizations in your system who hold direct responsibility for implementation of system activities',
+        },
+    ],
+    ours: 'An `activity` is work of the system; what the unit itself does is an `action`, a `joint action` or an `interaction`.',
     check(plan, report) {
         for (const activity of plan.activities) {
             for (const list of activity.owner) {
@@ -19,6 +30,7 @@ export default principle({
                         at: placeOf(item),
                         about: activity,
                         message: `${unitPersonSubject(who)} owns “${titleOf(activity)}”, which is work of the system itself. A unit that runs things can challenge nobody who runs things: give it to the department that will still do it when the unit is gone.`,
+                        fixes: handingOver(plan, activity, list, item, who),
                     });
                 }
             }
@@ -55,3 +67,22 @@ action Stocktake "A monthly stocktake with the Mayor" {
     owner Byron
 }`,
 });
+
+/** Leaves it to the others who own it; where there are none, hands it to the one department it can be. */
+function handingOver(
+    plan: Plan,
+    activity: ast.Activity,
+    list: ast.People,
+    item: ast.Someone,
+    who: Anyone,
+): Fix[] | undefined {
+    if (plan.people(activity.owner).some(one => one.$type === 'Actor')) {
+        const away = list.items.length > 1 ? deleteItem(item) : deleteOwnLine(list);
+        return away && [fix(`Take ${unitPersonTitle(who)} out of its owners`, away)];
+    }
+    const unit = who.$type === 'Staff' ? unitOf(who) : who.$type === 'Unit' ? who : undefined;
+    const accounts = who.$type === 'Staff' ? who.accounts.flatMap(({ actors }) => plan.whoAll(actors?.items)) : [];
+    const [department, another] = accounts.length > 0 ? new Set(accounts) : unit ? overseen(plan, unit) : [];
+    if (!department || another || department.$type !== 'Actor') return undefined;
+    return [fix(`Give it to ${titleOf(department)}`, replace(placeOf(item), department.name))];
+}

@@ -1,7 +1,14 @@
 import type * as ast from '../../language/generated/ast.ts';
-import { namePlace } from '../../plan/file.ts';
+import { fix, insertAt } from '../../plan/edits.ts';
+import { placeOf } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
+import { engagements, namesIn, teamsOf } from '../../plan/unit-teams.ts';
+import { peopleCount } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
+
+/** How many of the unit are offered as the second. */
+const mostOffered = 2;
 
 export default principle({
     id: 'unit/single-perspective',
@@ -15,22 +22,25 @@ export default principle({
         },
         { where: '1C', quote: 'Multiple perspectives in every decision.' },
     ],
-    ours: 'Teams and joint actions count whose people are said; a unit of one or two is not asked.',
-    check(plan, report) {
+    thresholds: {
+        atLeast: { value: 3, says: 'the number of people from which a unit is asked for teams', from: 'ours' },
+    },
+    ours: 'Teams and joint actions count whose people are said, with the counterpart and the teams within; teams that work for all the others are not asked, nor is a unit of one or two.',
+    check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
-            if (unit.staff.length < 3) continue;
-            for (const group of [...teamsWithin(unit.teams), ...unit.jointActions]) {
-                const people = new Set([
-                    ...plan.people(group.people),
-                    ...group.ledBy.flatMap(one => plan.who(one) ?? []),
-                    ...counterpartsOf(plan, group),
-                ]);
-                if (group.people.length === 0 || people.size !== 1) continue;
-                const [only] = people;
+            if (peopleCount(unit) < atLeast) continue;
+            for (const group of [...teamsOf(unit), ...unit.jointActions]) {
+                const list = group.people.find(({ items }) => items.length > 0);
+                if (!list || (group.$type === 'Team' && group.crossteam.length > 0)) continue;
+                const [name, another] = namesIn(group);
+                const only = name ? plan.names.get(name) : undefined;
+                if (!name || another) continue;
                 report({
-                    at: namePlace(group),
+                    at: placeOf(list),
                     about: group,
-                    message: `${titleOf(only)} is alone in “${titleOf(group)}”. Most judgments about delivery are matters of opinion, and one person's is easily wrong or easily won over: put a second with another background beside them.`,
+                    absence: true,
+                    message: `${titleOf(only) || name} is alone in “${titleOf(group)}”. Much of what a unit judges cannot be measured, and one person's view is easily wrong or easily won over: put somebody with another background beside them.`,
+                    fixes: seconds(plan, unit, group, list),
                 });
             }
         }
@@ -48,26 +58,52 @@ export default principle({
     leader Byron "Ada Byron"
     staff Noether "Emmy Noether"
     staff Hopper "Grace Hopper"
-    team «Wards» "Wards and theatres" {
-        led by Noether
-        people Noether
-    }
-}`,
-    near: `unit Flow "Flow Unit" {
-    leader Byron "Ada Byron"
-    staff Noether "Emmy Noether"
     team Wards "Wards and theatres" {
         led by Noether
+        people «Noether»
+    }
+}`,
+    near: `actor ChiefNurse "Chief nurse"
+unit Flow "Flow Unit" {
+    leader Byron "Ada Byron"
+    staff Noether "Emmy Noether"
+    staff Hopper "Grace Hopper"
+    team Wards "Wards and theatres" {
         people Noether
+        team Theatres "Theatres" {
+            led by Hopper
+        }
+    }
+    joint action Noon "Home by noon" {
+        led by Noether
+        people Noether
+        counterpart ChiefNurse
+        outcome "Half of those who go home have left by noon"
+        ends 2026-09
     }
 }`,
 });
 
-function teamsWithin(teams: readonly ast.Team[]): ast.Team[] {
-    return teams.flatMap(team => [team, ...teamsWithin(team.teams)]);
-}
-
-/** Of a joint action, those of the department who work on it. */
-function counterpartsOf(plan: Plan, group: ast.Team | ast.JointAction) {
-    return group.$type === 'JointAction' ? group.counterpart.flatMap(one => plan.who(one) ?? []) : [];
+/** Those of the unit who are the least busy, staff before the leader, with where they come from. */
+function seconds(plan: Plan, unit: ast.Unit, group: ast.Team | ast.JointAction, list: ast.People): Fix[] {
+    const busy = engagements(plan, unit);
+    const inside = namesIn(group);
+    const { file, offset, length } = placeOf(list);
+    return unit.staff
+        .filter(({ post, name }) => post !== 'vacancy' && name && !inside.has(name))
+        .map(person => ({ person, count: busy.get(person) ?? 0 }))
+        .sort((a, b) => Number(a.person.post === 'leader') - Number(b.person.post === 'leader') || a.count - b.count)
+        .slice(0, mostOffered)
+        .map(({ person, count }) => {
+            const party = person.drawnFrom[0]?.items[0];
+            const from = titleOf(plan.who(party)) || party?.text;
+            const traits = [
+                from && `from ${from}`,
+                count === 0 ? 'in no team yet' : `in ${count} team${count === 1 ? '' : 's'} now`,
+            ];
+            return fix(
+                `Add ${titleOf(person)} (${traits.filter(Boolean).join(', ')})`,
+                insertAt(file, offset + length, `, ${person.name}`),
+            );
+        });
 }

@@ -1,4 +1,6 @@
+import type * as ast from '../../language/generated/ast.ts';
 import { placeOf } from '../../plan/file.ts';
+import { numeral } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { percentOf } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
@@ -17,25 +19,37 @@ export default principle({
         },
         exclusively: { value: 100, says: 'the percent below which somebody is not only there', from: 'guide' },
     },
-    ours: 'The leader is asked for more, by `unit/leader-part-time`. Below half is a warning, below all of the week a hint.',
+    ours: 'The leader is asked for more, by `unit/leader-part-time`. Below half is a warning; all those of a unit who are there for half the week or more, and not for all of it, share one hint.',
     check(plan, report, { mainly, exclusively }) {
         for (const unit of plan.units) {
-            for (const person of unit.staff) {
-                const time = person.time[0];
+            const part = unit.staff.flatMap(person => {
+                const [time] = person.time;
                 const percent = percentOf(time);
-                if (person.post === 'leader' || !time || percent === undefined || percent < 0 || percent >= exclusively)
-                    continue;
-                const name = titleOf(person);
+                const isPart = time && percent !== undefined && percent >= 0 && percent < exclusively;
+                return isPart && person.post !== 'leader' ? [{ person, time, percent }] : [];
+            });
+            for (const { person, time } of part.filter(({ percent }) => percent < mainly)) {
                 report({
                     at: placeOf(time),
                     about: person,
-                    severity: percent < mainly ? 'warning' : 'hint',
-                    message:
-                        percent < mainly
-                            ? `${name} has ${time.value} of the week for delivery, and belongs first to another office. Its deadlines will come before yours: free most of the week, or ask for somebody who can come wholly.`
-                            : `${name} gives ${time.value} of the week to delivery and owes the rest to others. Half a mind is often elsewhere when a problem breaks: try for the whole week.`,
+                    message: `${subject(person)} has ${time.value} of the working week for delivery and most of it for other things. Their deadlines will come before yours: free most of the week, or ask for somebody who can come wholly.`,
                 });
             }
+            const [first, ...others] = part.filter(({ percent }) => percent >= mainly);
+            if (!first) continue;
+            report({
+                at: placeOf(first.time),
+                about: first.person,
+                severity: 'hint',
+                message:
+                    others.length === 0
+                        ? `${subject(first.person)} gives ${first.time.value} of the working week to delivery and owes the rest to others. Whoever is elsewhere when a problem breaks learns of it late: try for the whole week.`
+                        : `${sentence(numeral(others.length + 1))} people of this unit owe a part of their week to others. What each misses in between, all have to learn later: try for the whole week, one by one.`,
+                related: others.map(({ person, time }) => ({
+                    place: placeOf(time),
+                    message: `${titleOf(person)} gives ${time.value}.`,
+                })),
+            });
         }
     },
     good: `unit Flow "Flow Unit" {
@@ -59,3 +73,11 @@ export default principle({
     }
 }`,
 });
+
+function subject(person: ast.Staff): string {
+    return person.post === 'vacancy' ? `The vacancy “${titleOf(person)}”` : titleOf(person);
+}
+
+function sentence(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
