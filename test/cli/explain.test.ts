@@ -49,6 +49,9 @@ describe('delivery explain', () => {
                2 |     size 40 at most 49
                3 | }
 
+          When it speaks
+            Where it speaks, \`unit/large-for-population\` is silent: one cause, one finding.
+
           To accept it
             Say why, in the block that it is about, or in \`system\` for the whole plan. After the reason
             \`until\` and a date may follow.
