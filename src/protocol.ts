@@ -61,6 +61,42 @@ export interface DrawResult {
     readonly problem?: { readonly message: string; readonly place: PlaceInFile };
 }
 
+/** Request: a picture of the plan that a file belongs to, as a file that is given away; null where it gives no such picture. */
+export const exportRequest = 'delivery/export';
+export interface ExportParams {
+    readonly uri: string;
+    readonly picture: string;
+    /** Whether judgments about people are in it, and what only private imports hold. */
+    readonly confidential: boolean;
+}
+export interface ExportResult {
+    /** The plan's own file. */
+    readonly plan: string;
+    readonly title: string;
+    /** A whole document, with its typeface inside. */
+    readonly svg: string;
+    readonly width: number;
+    readonly height: number;
+    /** Says that something is left out because it is confidential, and what. */
+    readonly withheld?: string;
+    /** Set where the plan has damage of form, so that the picture may lack something: the first of it, in words. */
+    readonly problem?: string;
+}
+
+/** Request: a picture of a plan that is no file; null where its text says more than a picture of it would. */
+export const drawTextRequest = 'delivery/drawText';
+export interface DrawTextParams {
+    readonly text: string;
+    /** The picture that is wanted; without, the first that shows something. */
+    readonly picture?: string;
+}
+export interface DrawTextResult {
+    readonly title?: string;
+    readonly svg?: string;
+    /** What is wrong with the text, or why there is no picture, in words. */
+    readonly problem?: string;
+}
+
 /** Notification from the server: plans have changed, and with them their pictures. */
 export const changedNotification = 'delivery/changed';
 export interface ChangedParams {
@@ -142,7 +178,12 @@ export type FromPage =
     | { readonly type: 'point'; readonly node?: string }
     | { readonly type: 'openProblem' }
     | { readonly type: 'pick'; readonly picture: string }
-    | { readonly type: 'pin'; readonly pinned: boolean };
+    | { readonly type: 'pin'; readonly pinned: boolean }
+    /** The ways to copy or save the picture are wanted. */
+    | { readonly type: 'export' }
+    /** An image that was asked for: the bytes of a PNG file. */
+    | { readonly type: 'image'; readonly id: number; readonly png: Uint8Array }
+    | { readonly type: 'noImage'; readonly id: number; readonly reason: string };
 
 /** What the extension tells the preview's page. */
 export type ToPage =
@@ -170,5 +211,13 @@ export type ToPage =
     | { readonly type: 'problem'; readonly message?: string; readonly kept?: boolean }
     /** The cursor stands in the text of this node. */
     | { readonly type: 'highlight'; readonly node?: string }
+    /** Make a PNG file of a whole SVG document, so many pixels wide and high. */
+    | {
+          readonly type: 'makeImage';
+          readonly id: number;
+          readonly svg: string;
+          readonly width: number;
+          readonly height: number;
+      }
     /** Behave as if the node had been clicked; for tests and for other extensions. */
     | { readonly type: 'activate'; readonly node: string };

@@ -1,10 +1,15 @@
 import { type Cancellation, DocumentState, URI } from 'langium';
 import { drawPicture, picturesOf } from '../pictures/catalogue.ts';
+import { withEmbeddedFont } from '../pictures/text/embed.ts';
+import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
     type DrawParams,
     type DrawResult,
     drawRequest,
+    type ExportParams,
+    type ExportResult,
+    exportRequest,
     type PicturesParams,
     type PicturesResult,
     picturesRequest,
@@ -12,7 +17,7 @@ import {
 import type { EditorServices } from './module.ts';
 import { inFile } from './places.ts';
 
-/** Answers the preview: which pictures there are, and each of them, drawn. */
+/** Answers the preview: which pictures there are, and each of them, drawn for the page or for a file. */
 export function servePictures(services: EditorServices): void {
     const connection = services.shared.lsp.Connection!;
     const settled = (cancel: Cancellation.CancellationToken) =>
@@ -33,7 +38,7 @@ export function servePictures(services: EditorServices): void {
         const plan = planOf(services, uri);
         const drawing = plan && (await drawPicture(plan, picture, { theme: 'editor', confidential: true }));
         if (!plan || !drawing) return null;
-        const damaged = plan.members.map(({ file }) => file).find(file => file.form.length > 0);
+        const damaged = damagedFile(plan);
         const first = damaged?.form[0];
         return {
             picture,
@@ -48,6 +53,23 @@ export function servePictures(services: EditorServices): void {
                 },
         };
     });
+
+    connection.onRequest(exportRequest, async (asked: ExportParams, cancel): Promise<ExportResult | null> => {
+        await settled(cancel);
+        const plan = planOf(services, asked.uri);
+        // Only a clear yes lets judgments about people out.
+        const options = { theme: 'light', confidential: asked.confidential === true } as const;
+        const drawing = plan && (await drawPicture(plan, asked.picture, options));
+        if (!plan || !drawing) return null;
+        const { title, svg, width, height, withheld } = await withEmbeddedFont(drawing);
+        const problem = damagedFile(plan)?.form[0]?.message;
+        return { plan: plan.root.uri, title, svg, width, height, withheld, problem };
+    });
+}
+
+/** The first file of a plan that has damage of form, so that its pictures may lack something. */
+function damagedFile(plan: Plan): PlanFile | undefined {
+    return plan.members.map(({ file }) => file).find(file => file.form.length > 0);
 }
 
 /** The plan to show for a file: the first that it is part of. */

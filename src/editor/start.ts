@@ -2,6 +2,7 @@ import { startLanguageServer, WorkspaceState } from 'langium/lsp';
 import { serveGuide } from './guide.ts';
 import type { EditorServices } from './module.ts';
 import { servePictures } from './pictures.ts';
+import { serveTexts } from './texts.ts';
 
 /** Starts serving on the connection that the services were created with. */
 export function serve(services: EditorServices): void {
@@ -16,5 +17,6 @@ export function serve(services: EditorServices): void {
         ReferencesProvider: plans,
     });
     servePictures(services);
+    serveTexts(services);
     serveGuide(services);
 }

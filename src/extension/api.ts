@@ -1,4 +1,5 @@
 import type { GuideResult } from '../protocol.ts';
+import type { MarkdownIt } from './markdown/plugin.ts';
 
 /** What a preview shows, as its page has reported it. */
 export interface PreviewState {
@@ -15,9 +16,13 @@ export interface PreviewState {
 
 /** What `activate` returns, for tests and for other extensions. */
 export interface DeliveryApi {
+    /** Has VS Code's Markdown preview draw the plans in its pages; VS Code calls it. */
+    extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
     readonly preview: {
         /** What the preview that was used last shows; undefined while none is open or nothing is drawn yet. */
         state(): Promise<PreviewState | undefined>;
+        /** What all previews show; the one used last comes last. */
+        all(): Promise<readonly PreviewState[]>;
         /** Does what a click on a node of that preview does. */
         activate(node: string): Promise<void>;
     };

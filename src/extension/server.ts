@@ -21,7 +21,8 @@ export class Server implements vscode.Disposable {
     readonly #watchers = ['**/*.delivery', '**/*.csv', '**/delivery.json'].map(pattern =>
         vscode.workspace.createFileSystemWatcher(pattern),
     );
-    #starting: Promise<void> = Promise.resolve();
+    #starting: Promise<void> | undefined;
+    #opened: vscode.Disposable | undefined;
 
     /** Fires when plans have changed, and with them their pictures. */
     readonly onChanged = this.#changed.event;
@@ -54,6 +55,16 @@ export class Server implements vscode.Disposable {
         });
     }
 
+    /** Starts the server with the first plan that is open; a page of Markdown wakes the extension too, and has none. */
+    startWhenWanted(): void {
+        const isPlan = ({ languageId }: vscode.TextDocument) => languageId === 'delivery';
+        const start = (document: vscode.TextDocument | undefined) => {
+            if (document && isPlan(document) && !this.#starting) void this.start();
+        };
+        this.#opened = vscode.workspace.onDidOpenTextDocument(start);
+        start(vscode.workspace.textDocuments.find(isPlan));
+    }
+
     /** Starts the server. Never throws: a failure is told to the user, with the way to its log. */
     start(): Promise<void> {
         this.#starting = this.#client.start();
@@ -67,13 +78,14 @@ export class Server implements vscode.Disposable {
 
     async stop(): Promise<void> {
         // One that never started, or that does not end, must not keep anybody from going on.
-        await this.#starting.catch(() => {});
+        await this.#starting?.catch(() => {});
         if (this.#client.state === State.Running)
             await this.#client.stop().catch(error => this.output.warn(String(error)));
     }
 
     /** Asks the server, once it runs. */
     async request<Result>(method: string, params: object, signal: AbortSignal): Promise<Result> {
+        if (!this.#starting) void this.start();
         await this.#starting;
         const cancel = new vscode.CancellationTokenSource();
         const abort = () => cancel.cancel();
@@ -98,6 +110,7 @@ export class Server implements vscode.Disposable {
     }
 
     dispose(): void {
+        this.#opened?.dispose();
         for (const watcher of this.#watchers) watcher.dispose();
         this.#changed.dispose();
         this.#restarted.dispose();

@@ -1,4 +1,5 @@
 import type { FromPage, ToPage } from '../protocol.ts';
+import { pngOf } from './image.ts';
 import { nodesIn, showPicture } from './picture.ts';
 import { PanZoom, type View } from './view.ts';
 
@@ -170,6 +171,14 @@ function showProblem({ message, kept: dimmed }: ToPage & { type: 'problem' }): v
     live.textContent = text;
 }
 
+async function makeImage({ id, svg, width, height }: ToPage & { type: 'makeImage' }): Promise<void> {
+    try {
+        host.postMessage({ type: 'image', id, png: await pngOf(svg, width, height) });
+    } catch (error) {
+        host.postMessage({ type: 'noImage', id, reason: error instanceof Error ? error.message : String(error) });
+    }
+}
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     switch (data.type) {
         case 'pictures':
@@ -188,6 +197,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
         case 'highlight':
             highlight(data.node);
             break;
+        case 'makeImage':
+            void makeImage(data);
+            break;
         case 'activate':
             open(nodesIn(sheet).find(node => node.dataset.node === data.node));
             break;
@@ -204,6 +216,7 @@ picker.addEventListener('change', () => host.postMessage({ type: 'pick', picture
 pin.addEventListener('click', () =>
     host.postMessage({ type: 'pin', pinned: pin.getAttribute('aria-pressed') !== 'true' }),
 );
+byId('export').addEventListener('click', () => host.postMessage({ type: 'export' }));
 byId('in').addEventListener('click', () => panZoom.zoomBy(1.25));
 byId('out').addEventListener('click', () => panZoom.zoomBy(0.8));
 byId('zoom').addEventListener('click', () => panZoom.zoomBy(1 / panZoom.zoom));

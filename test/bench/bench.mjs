@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planOf, workspaceOf } from './generate.mjs';
 import { inTurns, median, ms, percent, print, progress, row, slope, timed, worked } from './measure.mjs';
+import { previewTimes } from './preview.mjs';
 import { principleTimes } from './principles.mjs';
 
 if (typeof globalThis.gc !== 'function') {
@@ -129,6 +130,9 @@ edits();
 
 progress('Principles …');
 principleTimes({ checkText, files: () => new Memory(), parse: text => parser.parse(text), options }, text6000);
+
+progress('Preview …');
+await previewTimes();
 
 print();
 

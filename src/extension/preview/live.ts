@@ -70,6 +70,11 @@ export class LivePicture {
         return this.#places;
     }
 
+    /** The id of the picture that was picked or is on show. */
+    get picture(): string | undefined {
+        return this.#wanted;
+    }
+
     /** Where the damage is, while there is any. */
     get problemPlace(): PlaceInFile | undefined {
         return this.#problem?.place;

@@ -10,6 +10,7 @@ export function readFromPage(message: unknown): FromPage | undefined {
     switch (said.type) {
         case 'ready':
         case 'openProblem':
+        case 'export':
             return { type: said.type };
         case 'shown': {
             const { revision, picture, title, nodes } = said;
@@ -26,9 +27,33 @@ export function readFromPage(message: unknown): FromPage | undefined {
             return isName(said.picture) ? { type: 'pick', picture: said.picture } : undefined;
         case 'pin':
             return typeof said.pinned === 'boolean' ? { type: 'pin', pinned: said.pinned } : undefined;
+        case 'image': {
+            const png = bytesOf(said.png);
+            return isCount(said.id) && png && isPng(png) ? { type: 'image', id: said.id, png } : undefined;
+        }
+        case 'noImage':
+            if (!isCount(said.id) || !isName(said.reason)) return undefined;
+            return { type: 'noImage', id: said.id, reason: said.reason };
         default:
             return undefined;
     }
+}
+
+function isCount(value: unknown): value is number {
+    return Number.isSafeInteger(value);
+}
+
+/** Bytes, in whichever of their forms the way from the page has brought them. */
+function bytesOf(value: unknown): Uint8Array | undefined {
+    if (value instanceof Uint8Array) return value;
+    return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+}
+
+const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Nothing else may be written to a disk on the page's word. */
+function isPng(bytes: Uint8Array): boolean {
+    return pngStart.every((byte, i) => bytes[i] === byte);
 }
 
 /** What makes a preview the same after the window was loaded again. */

@@ -7,7 +7,7 @@ export function mediaOf(extension: vscode.Uri): vscode.Uri {
 
 /**
  * The page, written once: what it shows comes in messages. It may load this extension's own files, may run the one
- * script that carries the nonce, and may reach no host.
+ * script that carries the nonce, and may reach no host. The only images are those that it makes itself, for saving.
  */
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
     const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(mediaOf(extension), name)).toString();
@@ -17,6 +17,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
         `style-src ${webview.cspSource}`,
         `font-src ${webview.cspSource}`,
         `script-src 'nonce-${nonce}'`,
+        'img-src blob:',
     ].join('; ');
     return `<!DOCTYPE html>
 <html lang="en">
@@ -27,7 +28,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 <title>Delivery preview</title>
 <link rel="stylesheet" href="${address('preview.css')}">
 </head>
-<body>
+<body data-vscode-context='{"preventDefaultContextMenuItems":true}'>
 <div id="bar" role="toolbar" aria-label="Preview">
 <select id="picker" aria-label="Picture" title="Picture"></select>
 <span class="group">
@@ -36,6 +37,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 <button id="in" type="button" aria-label="Zoom in" title="Zoom in (+)"><i class="icon in"></i></button>
 <button id="fit" type="button" aria-label="Fit to the window" title="Fit to the window (0)" aria-pressed="true"><i class="icon fit"></i></button>
 </span>
+<button id="export" type="button" aria-label="Copy or save this picture" title="Copy or save this picture"><i class="icon export"></i></button>
 <button id="pin" type="button" aria-label="Pin to this plan" title="Pin: stay with this plan when another is opened" aria-pressed="false"><i class="icon pin"></i></button>
 </div>
 <button id="problem" type="button" hidden><i class="icon warning"></i><span></span><em>Go to it</em></button>

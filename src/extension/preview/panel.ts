@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { FromPage, PlaceInFile, ToPage } from '../../protocol.ts';
 import type { PreviewState } from '../api.ts';
+import type { Exported } from './export.ts';
 import { type Asks, LivePicture } from './live.ts';
 import { type Kept, readFromPage } from './messages.ts';
 import { mediaOf, pageOf } from './page.ts';
+import { Painter } from './painter.ts';
 import { nodeAt } from './places.ts';
 import { Marker, openSource } from './source.ts';
 
@@ -11,8 +13,10 @@ import { Marker, openSource } from './source.ts';
 export class PreviewPanel implements vscode.Disposable {
     readonly #panel: vscode.WebviewPanel;
     readonly #live: LivePicture;
+    readonly #painter = new Painter(message => this.#post(message));
     readonly #marker = new Marker();
     readonly #changed = new vscode.EventEmitter<void>();
+    readonly #exportWanted = new vscode.EventEmitter<void>();
     /** The node that was opened last and where that put the cursor: several nodes can begin at one place. */
     #opened: { node: string; place: PlaceInFile } | undefined;
     #cursor: { address: string; at: vscode.Position } | undefined;
@@ -20,6 +24,8 @@ export class PreviewPanel implements vscode.Disposable {
 
     /** Fires when it is pinned or not any more, or has come to the front. */
     readonly onChanged = this.#changed.event;
+    /** Fires when the ways to copy or save the picture are wanted. */
+    readonly onExportWanted = this.#exportWanted.event;
     readonly onClosed: vscode.Event<void>;
 
     constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, asks: Asks, kept: Kept) {
@@ -43,6 +49,35 @@ export class PreviewPanel implements vscode.Disposable {
 
     get state(): PreviewState | undefined {
         return this.#live.state;
+    }
+
+    get column(): vscode.ViewColumn | undefined {
+        return this.#panel.viewColumn;
+    }
+
+    get uri(): string {
+        return this.#live.uri;
+    }
+
+    /** The id of its picture; undefined before there is one. */
+    get picture(): string | undefined {
+        return this.#live.picture;
+    }
+
+    /** The picture to copy or save; undefined before there is one. */
+    get exported(): Exported | undefined {
+        const { uri, picture, title = picture } = this.#live;
+        if (picture === undefined || title === undefined) return undefined;
+        return {
+            uri,
+            picture,
+            title,
+            paint: (svg, size) => {
+                // A page that nobody sees is not there.
+                if (!this.#panel.visible) this.reveal();
+                return this.#painter.paint(svg, size);
+            },
+        };
     }
 
     reveal(): void {
@@ -110,6 +145,7 @@ export class PreviewPanel implements vscode.Disposable {
         switch (message?.type) {
             case 'ready':
                 this.#live.pageReady();
+                this.#painter.pageReady();
                 break;
             case 'shown': {
                 const { picture, revision, title, nodes } = message;
@@ -131,6 +167,15 @@ export class PreviewPanel implements vscode.Disposable {
                 break;
             case 'pin':
                 this.pin(message.pinned);
+                break;
+            case 'export':
+                this.#exportWanted.fire();
+                break;
+            case 'image':
+                this.#painter.painted(message.id, message.png);
+                break;
+            case 'noImage':
+                this.#painter.failed(message.id, message.reason);
                 break;
         }
     }
@@ -159,14 +204,19 @@ export class PreviewPanel implements vscode.Disposable {
 
     #viewChanged(): void {
         // A page that comes to the front again loads anew and says that it is ready.
-        if (!this.#panel.visible && !this.#hidden) this.#live.pageGone();
+        if (!this.#panel.visible && !this.#hidden) {
+            this.#live.pageGone();
+            this.#painter.pageGone();
+        }
         this.#hidden = !this.#panel.visible;
         if (this.#panel.active) this.#changed.fire();
     }
 
     dispose(): void {
         this.#live.dispose();
+        this.#painter.dispose();
         this.#marker.dispose();
         this.#changed.dispose();
+        this.#exportWanted.dispose();
     }
 }

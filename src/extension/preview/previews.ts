@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
-import { type DrawResult, drawRequest, type PicturesResult, picturesRequest } from '../../protocol.ts';
+import {
+    type DrawResult,
+    drawRequest,
+    type ExportResult,
+    exportRequest,
+    type PicturesResult,
+    picturesRequest,
+} from '../../protocol.ts';
+import type { PreviewState } from '../api.ts';
 import type { Server } from '../server.ts';
+import { PictureExport } from './export.ts';
+import type { Way } from './export-words.ts';
 import type { Asks } from './live.ts';
 import { type Kept, readKept } from './messages.ts';
 import { PreviewPanel } from './panel.ts';
@@ -11,16 +21,21 @@ const viewType = 'delivery.preview';
 export class Previews implements vscode.Disposable {
     readonly #extension: vscode.Uri;
     readonly #asks: Asks;
+    readonly #export: PictureExport;
     /** Those that are open; the one used last comes last. */
     #panels: PreviewPanel[] = [];
     readonly #listeners: vscode.Disposable[];
 
-    constructor(extension: vscode.Uri, server: Server) {
+    constructor(extension: vscode.Uri, server: Server, memory: vscode.Memento) {
         this.#extension = extension;
         this.#asks = {
             pictures: (uri, signal) => server.request<PicturesResult>(picturesRequest, { uri }, signal),
             draw: (uri, picture, signal) => server.request<DrawResult | null>(drawRequest, { uri, picture }, signal),
         };
+        this.#export = new PictureExport(
+            params => server.request<ExportResult | null>(exportRequest, params, new AbortController().signal),
+            memory,
+        );
         this.#listeners = [
             server.onChanged(({ uris }) => this.#each(panel => panel.concerns(uris) && panel.refresh())),
             server.onRestarted(() => this.#each(panel => panel.refresh())),
@@ -46,6 +61,11 @@ export class Previews implements vscode.Disposable {
         return this.#panels.at(-1);
     }
 
+    /** What each shows; the one used last comes last. */
+    get states(): PreviewState[] {
+        return this.#panels.flatMap(({ state }) => state ?? []);
+    }
+
     /**
      * Opens the preview that follows the plan, or brings it to the front.
      *
@@ -55,9 +75,7 @@ export class Previews implements vscode.Disposable {
         const { uri: given, picture } = readAsked(asked);
         const uri = given ?? planInSight()?.document.uri;
         if (!uri) {
-            void vscode.window.showInformationMessage(
-                'Open a plan (a .delivery file) first: the preview shows what it says.',
-            );
+            sayOpenFirst();
             return;
         }
         const following = this.#panels.findLast(panel => !panel.pinned);
@@ -68,25 +86,77 @@ export class Previews implements vscode.Disposable {
             this.#used(following);
             return;
         }
-        const panel = vscode.window.createWebviewPanel(
-            viewType,
-            'Preview: Delivery',
-            { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-            { enableScripts: true, localResourceRoots: [] },
-        );
-        this.#add(panel, { uri: uri.toString(), picture, pinned: false });
+        this.#create(vscode.ViewColumn.Beside, { uri: uri.toString(), picture, pinned: false });
+    }
+
+    /**
+     * Opens one more preview beside those that are open, with a picture that none of them shows.
+     *
+     * @param asked as for `open`; without, the plan of the preview in front, else the one in the active editor
+     */
+    async openAnother(asked: unknown): Promise<void> {
+        const { uri: given, picture } = readAsked(asked);
+        const inFront = this.#panels.find(({ active }) => active) ?? (planInSight() ? undefined : this.current);
+        const uri = given?.toString() ?? inFront?.uri ?? planInSight()?.document.uri.toString();
+        if (!uri) {
+            sayOpenFirst();
+            return;
+        }
+        const other = picture ?? (await this.#unseen(uri));
+        const columns = this.#panels.map(({ column }) => column ?? 0);
+        const next = columns.length > 0 ? Math.min(vscode.ViewColumn.Nine, Math.max(...columns) + 1) : undefined;
+        this.#create(next ?? vscode.ViewColumn.Beside, { uri, picture: other, pinned: false });
+    }
+
+    /** The first picture of a plan that shows something and that no preview shows. */
+    async #unseen(uri: string): Promise<string | undefined> {
+        const seen = new Set(this.#panels.map(({ picture }) => picture));
+        const ask = this.#asks.pictures(uri, new AbortController().signal);
+        // Without an answer the preview opens all the same, and says what is wrong.
+        const { pictures } = await ask.catch((): PicturesResult => ({ pictures: [] }));
+        return pictures.find(({ id, empty }) => !empty && !seen.has(id))?.id;
+    }
+
+    /** Offers to copy or save the picture of the preview in front, or does it at once in one of the ways. */
+    async export(way?: Way): Promise<void> {
+        const exported = this.#front?.exported;
+        if (!exported) {
+            void vscode.window.showInformationMessage(
+                'Open the preview first: its picture is what is copied or saved.',
+            );
+            return;
+        }
+        await (way ? this.#export.run(exported, way) : this.#export.choose(exported));
     }
 
     /** Pins the preview in front to its plan, or lets it follow again. */
     togglePin(): void {
-        const panel = this.#panels.find(({ active }) => active) ?? this.current;
+        const panel = this.#front;
         panel?.pin(!panel.pinned);
+    }
+
+    get #front(): PreviewPanel | undefined {
+        return this.#panels.find(({ active }) => active) ?? this.current;
+    }
+
+    #create(viewColumn: vscode.ViewColumn, kept: Kept): void {
+        const panel = vscode.window.createWebviewPanel(
+            viewType,
+            'Preview: Delivery',
+            { viewColumn, preserveFocus: true },
+            { enableScripts: true, localResourceRoots: [] },
+        );
+        this.#add(panel, kept);
     }
 
     #add(webviewPanel: vscode.WebviewPanel, kept: Kept): void {
         const panel = new PreviewPanel(webviewPanel, this.#extension, this.#asks, kept);
         this.#panels.push(panel);
         panel.onChanged(() => panel.active && this.#used(panel));
+        panel.onExportWanted(() => {
+            const { exported } = panel;
+            if (exported) void this.#export.choose(exported);
+        });
         panel.onClosed(() => {
             this.#panels = this.#panels.filter(other => other !== panel);
         });
@@ -114,6 +184,10 @@ function isPlan(editor: vscode.TextEditor | undefined): editor is vscode.TextEdi
 function planInSight(): vscode.TextEditor | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     return isPlan(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isPlan);
+}
+
+function sayOpenFirst(): void {
+    void vscode.window.showInformationMessage('Open a plan (a .delivery file) first: the preview shows what it says.');
 }
 
 function readAsked(asked: unknown): { uri?: vscode.Uri; picture?: string } {

@@ -31,6 +31,7 @@ export interface GuideQuestion {
 export interface DeliveryApi {
     preview: {
         state(): Promise<PreviewState | undefined>;
+        all(): Promise<readonly PreviewState[]>;
         activate(node: string): Promise<void>;
     };
     guide: {
