@@ -164,8 +164,11 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
         .summary('write a plan as a document')
         .description('Writes a plan as a document to read, to print and to sign, with all its pictures.')
         .argument('<path>', 'a plan, or a folder with one plan')
-        .addOption(new Option('--to <form>', 'what to write').choices(['html', 'markdown', 'json']).default('html'))
-        .option('--out <file>', 'the file to write to, instead of standard output')
+        .addOption(
+            new Option('--to <form>', 'what to write (default: "html")').choices(['html', 'pdf', 'markdown', 'json']),
+        )
+        .option('--out <path>', 'the file or the folder to write to; city.pdf writes a PDF')
+        .option('--force', 'overwrite a file that is no report of delivery, too')
         .option('--as-of <date>', asOfHelp)
         .option('--include-confidential', 'put in judgments about people and private imports, too')
         .addHelpText('after', reportHelp)
@@ -302,11 +305,14 @@ Exit status:
 
 const reportHelp = `
 Examples:
-  delivery report plans/city --out city.html
+  delivery report plans/city
+  delivery report plans/city --out city.pdf
   delivery report plan.delivery --to markdown > foundation.md
 
-The HTML file needs nothing else: pictures and typeface are in it, and it prints as a document. Judgments about people and
-private imports are left out, unless --include-confidential is given; the front page says which it is.
+The HTML file needs nothing else: pictures and typeface are in it, and it prints as a document. The PDF has bookmarks and
+page numbers, and folds out a large map. Where no file is named, both are called after the system; Markdown and JSON go to
+standard output. Judgments about people and private imports are left out, unless --include-confidential is given; the
+front page says which it is.
 
 Exit status:
   0  the report is written

@@ -1,87 +1,125 @@
-import { dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import { URI } from 'langium';
-import { today } from '../plan/days.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { principles } from '../principles/all.generated.ts';
-import { Checker } from '../principles/check.ts';
-import { buildReport, type ReportSource } from '../report/document/build.ts';
+import { buildReport } from '../report/document/build.ts';
 import type { ReportDocument } from '../report/document/document.ts';
 import { htmlReport } from '../report/document/html.ts';
 import { jsonDocument } from '../report/document/json.ts';
 import { markdownReport } from '../report/document/markdown.ts';
 import { withhold } from '../report/withhold.ts';
-import { dayOf } from './check.ts';
-import { Disk } from './disk.ts';
-import { language } from './language.ts';
-import { expand, shownPath } from './paths.ts';
-import { WorkspaceSettings } from './settings.ts';
+import { type CheckedPlans, checkedPlans, sayDamage } from './checked-plans.ts';
+import { mayReplaceReport } from './report-marks.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
+export const reportForms = ['html', 'pdf', 'markdown', 'json'] as const;
+export type ReportForm = (typeof reportForms)[number];
+
 export interface ReportCommandOptions {
-    readonly to: 'html' | 'markdown' | 'json';
+    /** By the ending of the file, or else HTML, where not said. */
+    readonly to?: ReportForm;
     readonly out?: string;
+    readonly force?: boolean;
     readonly asOf?: string;
     readonly includeConfidential?: boolean;
 }
 
-const writers: Record<ReportCommandOptions['to'], (document: ReportDocument) => string | Promise<string>> = {
-    html: htmlReport,
-    markdown: markdownReport,
-    json: jsonDocument,
+const endings: Readonly<Record<string, ReportForm>> = {
+    '.html': 'html',
+    '.htm': 'html',
+    '.pdf': 'pdf',
+    '.md': 'markdown',
+    '.markdown': 'markdown',
+    '.json': 'json',
 };
 
 /** `delivery report`: writes a plan as a document to read and to sign. */
 export async function report(world: World, path: string, options: ReportCommandOptions): Promise<Status> {
-    const asOf = dayOf(options.asOf);
-    const { files, roots, problems } = expand([path], world.cwd);
-    if (problems[0]) throw new Trouble(problems[0]);
-    const services = language();
-    const disk = new Disk(services.parser.LangiumParser, roots);
-    const { given, unread } = disk.load(files);
-    for (const { path: file, why, help } of unread)
-        world.stderr.write(`delivery: ${shownPath(file, world.cwd)}: this file ${why}. ${help}\n`);
-    const settings = new WorkspaceSettings(disk, world.cwd);
-    const clock = () => today(world.now());
-    const result = new Checker(services.language.Shapes).check(disk, { asOf, clock, settings: settings.of });
-    const pathOf = (file: PlanFile) => shownPath(URI.parse(file.uri).fsPath, world.cwd);
-    const plan = onePlan(path, given, result.assembly.plans, pathOf);
+    const form = formOf(options, world.cwd);
+    const checked = checkedPlans(world, path, options.asOf);
+    const plan = onePlan(path, checked);
+    if (!plan) return status.trouble;
+    sayDamage(world, [plan], checked.pathOf);
+    const target = targetOf(world, form, plan, options);
+    const document = await documentOf(plan, checked, form, options.includeConfidential === true);
+    const content = await written(world, document, form);
+    if (target) {
+        makeFolder(dirname(target.path), dirname(target.shown));
+        writeWhole(target.path, content, target.shown);
+        world.stdout.write(`Wrote ${target.shown}\n`);
+    } else world.stdout.write(String(content));
+    return checked.isIncomplete ? status.trouble : status.fine;
+}
+
+/** The form that is asked for, by name or by the ending of the file. */
+function formOf({ to, out }: ReportCommandOptions, cwd: string): ReportForm {
+    const ending = out === undefined || isFolder(resolve(cwd, out)) ? '' : extname(out).toLowerCase();
+    const named = endings[ending];
+    if (ending && !named && !to)
+        throw new Trouble(`${out}: reports are not written as ${ending} files. Use .html, .pdf, .md or .json.`);
+    if (named && to && named !== to)
+        throw new Trouble(`${out} is the name of another kind of file than --to ${to} writes. Leave out one of them.`);
+    return to ?? named ?? 'html';
+}
+
+/** The file to write, or nothing where it goes to standard output: text does, unless a file is named. */
+function targetOf(world: World, form: ReportForm, plan: Plan, { out, force }: ReportCommandOptions) {
+    if (out === undefined && (form === 'markdown' || form === 'json')) return undefined;
+    const name = `${plan.system?.name ?? 'plan'}.${form === 'markdown' ? 'md' : form}`;
+    const shown = out === undefined ? name : isFolder(resolve(world.cwd, out)) ? join(out, name) : out;
+    const path = resolve(world.cwd, shown);
+    if (!force && !mayReplaceReport(path, form))
+        throw new Trouble(`${shown} exists and is no report of delivery. --force overwrites it.`);
+    return { path, shown };
+}
+
+function isFolder(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+async function documentOf(plan: Plan, { result }: CheckedPlans, form: ReportForm, confidential: boolean) {
     const members = plan.members.map(({ file }) => ({ file, findings: result.findings.get(file) ?? [] }));
-    const confidential = options.includeConfidential === true;
     const rules = new Map(principles.map(({ id, withheld }) => [id, withheld !== undefined]));
-    const source: ReportSource = {
+    // As seen from the plan's own folder: a document must not tell of the machine that it was made on.
+    const folder = posix.dirname(URI.parse(plan.root.uri).path);
+    return buildReport({
         plan,
         verdict: result.verdicts.get(plan),
         assembly: result.assembly,
         findings: confidential ? members : withhold(members, { assembly: result.assembly, rules }).files,
-        pathOf,
+        pathOf: (file: PlanFile) => posix.relative(folder, URI.parse(file.uri).path) || basename(file.uri),
         confidential,
-    };
-    const text = await writers[options.to](await buildReport(source));
-    if (options.out === undefined) world.stdout.write(text);
-    else {
-        const target = resolve(world.cwd, options.out);
-        makeFolder(dirname(target), dirname(options.out));
-        writeWhole(target, text, options.out);
-        world.stdout.write(`Wrote ${options.out}\n`);
-    }
-    return unread.length > 0 ? status.trouble : status.fine;
+        theme: form === 'html' ? 'editor' : 'light',
+    });
 }
 
-function onePlan(
-    path: string,
-    given: readonly PlanFile[],
-    plans: readonly Plan[],
-    pathOf: (file: PlanFile) => string,
-): Plan {
-    const own = plans.filter(plan => given.includes(plan.root));
-    const found = own.length > 0 ? own : plans.filter(plan => plan.members.some(({ file }) => given.includes(file)));
-    if (found.length === 0)
-        throw new Trouble(`${path}: there is no plan here. A plan is a file with a \`system\` block.`);
-    if (found.length > 1) {
-        const names = found.map(plan => `  ${pathOf(plan.root)}`).sort();
-        throw new Trouble(`${path}: there are ${names.length} plans here. Name one of them:\n${names.join('\n')}`);
+async function written(world: World, document: ReportDocument, form: ReportForm): Promise<string | Uint8Array> {
+    switch (form) {
+        case 'html':
+            return htmlReport(document);
+        case 'markdown':
+            return markdownReport(document);
+        case 'json':
+            return jsonDocument(document);
+        case 'pdf': {
+            const { reportPdf } = await import('./paper/report-pdf.ts');
+            const { bytes, missing } = await reportPdf(document);
+            if (missing.length > 0)
+                world.stderr.write(
+                    `delivery: PDF shows � for what its typeface lacks: ${missing.slice(0, 12).join(' ')}. HTML can: --to html.\n`,
+                );
+            return bytes;
+        }
     }
-    return found[0]!;
+}
+
+function onePlan(path: string, { plans, pathOf }: CheckedPlans): Plan | undefined {
+    if (plans.length > 1)
+        throw new Trouble(
+            `${path}: there are ${plans.length} plans here. Name one of them:\n${plans.map(plan => `  ${pathOf(plan.root)}`).join('\n')}`,
+        );
+    return plans[0];
 }

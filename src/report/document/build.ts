@@ -1,24 +1,30 @@
 import type { AstNode } from 'langium';
-import { deliveryQuestions } from '../../guide/lists.ts';
-import { wordOf } from '../../guide/vocabulary.ts';
-import type * as ast from '../../language/generated/ast.ts';
-import { type CatalogueEntry, drawPicture, picturesOf } from '../../pictures/catalogue.ts';
-import { modules } from '../../pictures/kinds/kind.ts';
+import type { Theme } from '../../pictures/theme.ts';
 import type { Assembly } from '../../plan/assemble.ts';
 import { dayText } from '../../plan/days.ts';
 import { fileOf, type PlanFile } from '../../plan/file.ts';
 import { severities } from '../../plan/finding.ts';
-import { listed, type Plan, titleOf } from '../../plan/plan.ts';
+import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { leadersOf } from '../../plan/units.ts';
-import { amountText } from '../../plan/values.ts';
+import { lastDay } from '../../plan/values.ts';
 import type { Verdict } from '../../principles/judge.ts';
 import { guideView } from '../guide.ts';
 import { positionAt } from '../lines.ts';
 import { privateImports } from '../private-imports.ts';
 import type { CheckedFile } from '../report.ts';
 import { secretsOf } from '../secrets.ts';
-import { counted } from '../summary.ts';
-import type { Block, Chapter, Fact, ReportDocument, ReportFinding } from './document.ts';
+import { Anchors } from './anchors.ts';
+import {
+    aspirationsChapter,
+    coalitionsChapter,
+    quiet,
+    reviewChapter,
+    type Shown,
+    unitChapter,
+    wholeChapter,
+} from './chapters.ts';
+import type { Block, Chapter, ReportDocument, ReportFinding } from './document.ts';
+import { picturesFor } from './pictures.ts';
 
 /** What a report is made from. */
 export interface ReportSource {
@@ -29,193 +35,65 @@ export interface ReportSource {
     readonly findings: readonly CheckedFile[];
     readonly pathOf: (file: PlanFile) => string;
     readonly confidential: boolean;
+    /** The colours of its pictures. */
+    readonly theme: Theme;
 }
 
 /** Puts a report together: a front page, the four modules, what is open, what is found and what is accepted. */
 export async function buildReport(source: ReportSource): Promise<ReportDocument> {
-    const { plan, confidential, pathOf } = source;
+    const { plan, confidential, pathOf, theme } = source;
     const shows = (node: AstNode) => confidential || !plan.isPrivate(fileOf(node));
-    const entries = picturesOf(plan).filter(entry => !entry.empty && (confidential || !entry.private));
-    const draw = (module: keyof typeof modules) => pictureBlocks(plan, entries, module, confidential);
-    const front = await draw('plan');
-    const chapters: Chapter[] = [
-        { id: 'foundation', title: 'The foundation at a glance', blocks: [...systemFacts(plan), ...front] },
-        await module('1A', 'Aspirations', aspirationBlocks(plan, shows), draw),
-        await module('1B', 'Current state of delivery', reviewBlocks(plan), draw),
-        await module('1C', 'The Delivery Unit', unitBlocks(plan, shows), draw),
-        await module('1D', 'Guiding coalitions', coalitionBlocks(plan, shows), draw),
-        openQuestions(source),
-        findingsChapter(source),
-        acceptedChapter(source),
+    const anchors = new Anchors(plan);
+    const of: Shown = { plan, confidential, theme, anchors, shows };
+    const body = [
+        await wholeChapter(of),
+        await aspirationsChapter(of),
+        await reviewChapter(of),
+        await unitChapter(of),
+        await coalitionsChapter(of),
     ];
-    const leader = plan.leader && shows(plan.leader) ? titleOf(plan.leader) : undefined;
-    const files = plan.members.filter(member => confidential || !member.private).map(({ file }) => pathOf(file));
+    const shown = anchorsIn(body);
+    const found = reportFindings(source, node => anchors.around(node, shown));
     const document: ReportDocument = {
         title: titleOf(plan.system) || 'A plan without a system',
-        leader,
-        unitLeaders: plan.units.filter(shows).flatMap(unit => leadersOf(unit).map(titleOf)),
+        leader: plan.leader && shows(plan.leader) ? signed(plan.leader, plan.today) : undefined,
+        unitLeaders: plan.units.filter(shows).flatMap(unit => leadersOf(unit).map(who => signed(who, plan.today))),
         asOf: dayText(plan.today),
         confidential,
-        chapters,
-        files,
+        front: await picturesFor(plan, of, ['board']),
+        chapters: [...body, openQuestions(source), findingsChapter(found), acceptedChapter(found)],
+        files: plan.members.filter(member => confidential || !member.private).map(({ file }) => pathOf(file)),
     };
     return confidential ? document : withoutSecrets(document, source.assembly);
 }
 
-async function module(
-    number: '1A' | '1B' | '1C' | '1D',
-    title: string,
-    blocks: readonly Block[],
-    draw: (module: keyof typeof modules) => Promise<Block[]>,
-): Promise<Chapter> {
-    return { id: `module-${number}`, number, title, blocks: [...blocks, ...(await draw(number))] };
+/** Somebody as they sign: who holds the post today, and the post. */
+function signed(who: Anyone, today: number): string {
+    const holders = 'holders' in who ? who.holders : [];
+    const now = holders.findLast(({ since, until }) => {
+        const [from, to] = [lastDay(since[0]), lastDay(until[0])];
+        return (from === undefined || from <= today) && (to === undefined || to >= today);
+    });
+    const post = titleOf(who);
+    return now?.name && now.name !== post ? `${now.name}, ${post}` : post;
 }
 
-async function pictureBlocks(
-    plan: Plan,
-    entries: readonly CatalogueEntry[],
-    module: keyof typeof modules,
-    confidential: boolean,
-): Promise<Block[]> {
-    const blocks: Block[] = [];
-    for (const entry of entries.filter(({ group }) => group === modules[module])) {
-        const drawing = await drawPicture(plan, entry.id, { theme: 'editor', confidential });
-        if (drawing && !drawing.empty) blocks.push({ kind: 'picture', id: entry.id, title: entry.title, drawing });
-    }
-    return blocks;
-}
-
-function facts(...pairs: readonly (readonly [label: string, text: string | undefined])[]): Block[] {
-    const said = pairs.filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return said.length > 0 ? [{ kind: 'facts', facts: said.map(([label, text]): Fact => ({ label, text })) }] : [];
-}
-
-const texts = (nodes: readonly ast.Text[]) =>
-    nodes
-        .map(({ value }) => value ?? '')
-        .filter(Boolean)
-        .join(' ') || undefined;
-
-function systemFacts({ system }: Plan): Block[] {
-    if (!system) return [{ kind: 'paragraph', text: 'This file has no `system` block, so it belongs to no plan yet.' }];
-    const serves = system.serves.map(({ amount, whom }) =>
-        [amount && amountText(amount), whom].filter(Boolean).join(' '),
-    );
-    return facts(
-        ['Mission', texts(system.mission)],
-        ['Ambition', texts(system.ambition)],
-        ['History', texts(system.history)],
-        ['Serves', listed(serves) || undefined],
-    );
-}
-
-function aspirationBlocks(plan: Plan, shows: (node: AstNode) => boolean): Block[] {
-    const shown = plan.aspirations.filter(shows);
-    if (shown.length === 0) return [{ kind: 'paragraph', text: 'No aspiration is written yet.', quiet: true }];
-    return shown.flatMap((aspiration): Block[] => [
-        { kind: 'heading', text: titleOf(aspiration) },
-        ...(aspiration.parked[0]
-            ? [{ kind: 'paragraph' as const, text: `Parked: ${aspiration.parked[0].reason ?? ''}`, quiet: true }]
-            : []),
-        ...facts(
-            ['What we care about', texts(aspiration.care)],
-            ['What we will do', texts(aspiration.do)],
-            ['How we will know', listed(plan.metricsOf(aspiration.measuredBy).filter(shows).map(titleOf)) || undefined],
-            ['Why it matters', texts(aspiration.purpose)],
-            [
-                'Owner',
-                listed(
-                    aspiration.owner
-                        .flatMap(one => plan.who(one) ?? [])
-                        .filter(shows)
-                        .map(titleOf),
-                ) || undefined,
-            ],
-            ['Set by', listed(plan.people(aspiration.setBy).filter(shows).map(titleOf)) || undefined],
+function anchorsIn(chapters: readonly Chapter[]): ReadonlySet<string> {
+    const ids = chapters.flatMap(({ id, blocks }) => [
+        id,
+        ...blocks.map(block =>
+            block.kind === 'heading' ? block.id : block.kind === 'picture' ? block.anchor : undefined,
         ),
     ]);
-}
-
-function reviewBlocks(plan: Plan): Block[] {
-    if (plan.reviews.length === 0)
-        return [{ kind: 'paragraph', text: 'Delivery capacity has not been reviewed yet.', quiet: true }];
-    return [];
-}
-
-function unitBlocks(plan: Plan, shows: (node: AstNode) => boolean): Block[] {
-    const units = plan.units.filter(shows);
-    if (units.length === 0) return [{ kind: 'paragraph', text: 'There is no Delivery Unit yet.', quiet: true }];
-    return units.flatMap((unit): Block[] => [
-        { kind: 'heading', text: titleOf(unit) },
-        ...facts(
-            ['Mandate', texts(unit.mandate)],
-            [
-                'Reports to',
-                listed(
-                    unit.reportsTo
-                        .flatMap(one => plan.who(one) ?? [])
-                        .filter(shows)
-                        .map(titleOf),
-                ) || undefined,
-            ],
-            ['Led by', listed(leadersOf(unit).map(titleOf)) || undefined],
-            ['Oversees', listed(plan.people(unit.oversees).filter(shows).map(titleOf)) || undefined],
-        ),
-        ...facts(
-            ...deliveryQuestions.map((question, i): [string, string | undefined] => [
-                question,
-                unit.questions.find(({ number }) => number === String(i + 1))?.text,
-            ]),
-        ),
-    ]);
-}
-
-function coalitionBlocks(plan: Plan, shows: (node: AstNode) => boolean): Block[] {
-    const shown = plan.coalitions.filter(shows);
-    const hidden = plan.coalitions.length - shown.length;
-    if (plan.coalitions.length === 0)
-        return [{ kind: 'paragraph', text: 'There is no guiding coalition yet.', quiet: true }];
-    const blocks = shown.flatMap((coalition): Block[] => [
-        { kind: 'heading', text: titleOf(coalition) },
-        ...facts(
-            ['For', listed(plan.aspirationsOf([coalition.aspirations]).filter(shows).map(titleOf)) || undefined],
-            [
-                'Led by',
-                listed(
-                    coalition.ledBy
-                        .flatMap(one => plan.who(one) ?? [])
-                        .filter(shows)
-                        .map(titleOf),
-                ) || undefined,
-            ],
-            [
-                'What it does',
-                listed(
-                    coalition.functions.flatMap(list =>
-                        list.items.map(({ word }) =>
-                            (wordOf('CoalitionFunction', word ?? '') ?? word ?? '').replaceAll('-', ' '),
-                        ),
-                    ),
-                ) || undefined,
-            ],
-        ),
-    ]);
-    const left =
-        hidden > 0
-            ? `${counted(hidden, 'coalition')} of private imports ${hidden === 1 ? 'is' : 'are'} left out here.`
-            : '';
-    return left ? [...blocks, { kind: 'paragraph', text: left, quiet: true }] : blocks;
+    return new Set(ids.filter(id => id !== undefined));
 }
 
 function openQuestions({ plan, verdict, assembly, confidential }: ReportSource): Chapter {
     const view = guideView(plan, verdict, confidential ? undefined : assembly);
     const { answered, open, setAside } = view.counts;
-    const blocks: Block[] = [
-        {
-            kind: 'paragraph',
-            text: `Of the guide's questions, ${answered} ${answered === 1 ? 'is' : 'are'} answered, ${open} ${open === 1 ? 'is' : 'are'} open and ${setAside} ${setAside === 1 ? 'is' : 'are'} set aside.`,
-        },
-    ];
+    const are = (count: number) => `${count || 'none'} ${count === 1 ? 'is' : 'are'}`;
+    const sum = `Of the ${answered + open + setAside} questions that the guide puts to this plan, ${are(answered)} answered, ${are(open)} open and ${are(setAside)} set aside.`;
+    const blocks: Block[] = [{ kind: 'paragraph', text: sum }];
     for (const one of view.modules) {
         const questions = one.steps.flatMap(step => step.questions).filter(({ standing }) => standing === 'open');
         if (questions.length === 0) continue;
@@ -227,25 +105,23 @@ function openQuestions({ plan, verdict, assembly, confidential }: ReportSource):
 
 const severityTitles = { error: 'Errors', warning: 'Warnings', info: 'Advice', hint: 'Hints' } as const;
 
-function reportFindings({ findings, pathOf }: ReportSource): ReportFinding[] {
+function reportFindings(
+    { findings, pathOf }: ReportSource,
+    anchorOf: (node: AstNode | undefined) => string | undefined,
+): ReportFinding[] {
     return findings.flatMap(({ file, findings: own }) =>
         own.map((finding): ReportFinding => {
             const { line, column } = positionAt(file, finding.place.offset);
-            const { severity, rule, message, waived } = finding;
-            return {
-                severity,
-                rule,
-                message,
-                where: `${pathOf(file)}:${line}:${column}`,
-                reason: waived?.reason,
-                until: waived?.until,
-            };
+            const { severity, rule, message, waived, node } = finding;
+            const where = `${pathOf(file)}:${line}:${column}`;
+            const { reason, until } = waived ?? {};
+            return { severity, rule, message, where, anchor: anchorOf(node), reason, until };
         }),
     );
 }
 
-function findingsChapter(source: ReportSource): Chapter {
-    const open = reportFindings(source).filter(({ reason }) => reason === undefined);
+function findingsChapter(all: readonly ReportFinding[]): Chapter {
+    const open = all.filter(({ reason }) => reason === undefined);
     const blocks = severities.flatMap((severity): Block[] => {
         const own = open.filter(one => one.severity === severity);
         if (own.length === 0) return [];
@@ -254,24 +130,15 @@ function findingsChapter(source: ReportSource): Chapter {
             { kind: 'findings', findings: own },
         ];
     });
-    const none: Block = {
-        kind: 'paragraph',
-        text: 'Nothing in this plan departs from the guide’s principles.',
-        quiet: true,
-    };
-    return {
-        id: 'findings',
-        title: 'Where the plan departs from the guide',
-        blocks: blocks.length > 0 ? blocks : [none],
-    };
+    const none = quiet('Nothing in this plan departs from the guide’s principles.');
+    const title = 'Where the plan departs from the guide';
+    return { id: 'findings', title, blocks: blocks.length > 0 ? blocks : [none] };
 }
 
-function acceptedChapter(source: ReportSource): Chapter {
-    const accepted = reportFindings(source).filter(({ reason }) => reason !== undefined);
+function acceptedChapter(all: readonly ReportFinding[]): Chapter {
+    const accepted = all.filter(({ reason }) => reason !== undefined);
     const blocks: Block[] =
-        accepted.length > 0
-            ? [{ kind: 'findings', findings: accepted }]
-            : [{ kind: 'paragraph', text: 'No departure is accepted.', quiet: true }];
+        accepted.length > 0 ? [{ kind: 'findings', findings: accepted }] : [quiet('No departure is accepted.')];
     return { id: 'accepted', title: 'Departures that are accepted, and why', blocks };
 }
 

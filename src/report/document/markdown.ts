@@ -1,19 +1,28 @@
 import type { Table } from '../../pictures/picture.ts';
 import { counted } from '../summary.ts';
-import type { Block, Chapter, ReportDocument, ReportFinding } from './document.ts';
+import {
+    type Block,
+    type Chapter,
+    markOf,
+    type ReportDocument,
+    type ReportFinding,
+    signaturesOf,
+    type TablesBlock,
+} from './document.ts';
 
 /** Writes a report as Markdown: every picture as its tables. */
 export function markdownReport(document: ReportDocument): string {
-    const { title, leader, asOf, confidential, chapters, files } = document;
+    const { title, leader, asOf, confidential, front: board, chapters, files } = document;
+    const signatures = signaturesOf(document).map(({ name, post }) => `| ${text(name)}<br>${post} | | |`);
     const front = [
         `# ${text(title)}`,
         '',
         `Foundation for delivery${leader ? `, led by ${text(leader)}` : ''}. As of ${asOf}.`,
         '',
-        confidential
-            ? '**Confidential: with judgments about people and private parts of the plan.**'
-            : '*Without judgments about people and without private parts of the plan.*',
+        confidential ? `**${markOf(document)}.**` : `*${markOf(document)}.*`,
         '',
+        ...board.flatMap(block => blockLines(block)),
+        ...(signatures.length > 0 ? ['| Signed by | Signature | Date |', '|---|---|---|', ...signatures, ''] : []),
     ];
     const end = [
         '---',
@@ -46,29 +55,50 @@ function blockLines(block: Block): string[] {
         case 'findings':
             return [...block.findings.flatMap(findingLines), ''];
         case 'picture':
-            return [
-                `### ${text(block.title)}`,
-                '',
-                ...(block.drawing.withheld ? [`*${text(block.drawing.withheld)}*`, ''] : []),
-                ...block.drawing.tables.filter(({ rows }) => rows.length > 0).flatMap(tableLines),
-            ];
+            return tablesLines(block.title, block.drawing);
+        case 'tables':
+            return tablesLines(block.title, block);
     }
+}
+
+/** Tables below the name of what they show; a table that is called the same needs no name of its own. */
+function tablesLines(title: string, { tables, withheld }: Pick<TablesBlock, 'tables' | 'withheld'>): string[] {
+    const full = tables.filter(({ rows }) => rows.length > 0);
+    return [
+        `#### ${text(title)}`,
+        '',
+        ...(withheld ? [`*${text(withheld)}*`, ''] : []),
+        ...full.flatMap(table => [
+            ...(table.caption.startsWith(title) ? [] : [`*${text(table.caption)}*`, '']),
+            ...tableLines(table),
+        ]),
+    ];
 }
 
 function findingLines({ severity, rule, message, where, reason, until }: ReportFinding): string[] {
     const accepted = reason === undefined ? [] : [`  Accepted${until ? ` until ${until}` : ''}: ${text(reason)}`];
-    return [`- **${severity}** ${text(message)} \`${where}\` \`${rule}\``, ...accepted];
+    return [`- **${severity}** ${withCode(message)} \`${where}\` \`${rule}\``, ...accepted];
 }
 
-function tableLines({ caption, columns, rows }: Table): string[] {
+function tableLines({ columns, rows }: Table): string[] {
     const line = (cells: readonly string[]) => `| ${cells.map(cell => text(cell)).join(' | ')} |`;
-    return [`*${text(caption)}*`, '', line(columns), `|${columns.map(() => '---').join('|')}|`, ...rows.map(line), ''];
+    return [line(columns), `|${columns.map(() => '---').join('|')}|`, ...rows.map(line), ''];
 }
 
 /** Text on one line in which nothing is markup. */
 function text(raw: string): string {
-    return raw
-        .replace(/\s+/g, ' ')
-        .replace(/[\\`*_[\]<>|#~]/g, '\\$&')
+    return escaped(raw).trim();
+}
+
+function escaped(raw: string): string {
+    return raw.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+}
+
+/** A sentence whose words of the language stand between backticks, which stay. */
+function withCode(raw: string): string {
+    const pieces = raw.split(/(`[^`\n]+`)/);
+    return pieces
+        .map((piece, i) => (i % 2 === 1 ? piece : escaped(piece)))
+        .join('')
         .trim();
 }

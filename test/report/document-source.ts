@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { PlanFile } from '../../src/plan/file.ts';
+import { principles } from '../../src/principles/all.generated.ts';
+import { buildReport } from '../../src/report/document/build.ts';
+import type { Block, ReportDocument } from '../../src/report/document/document.ts';
+import { withhold } from '../../src/report/withhold.ts';
+import { check } from '../support/plans.ts';
+
+const rules = new Map(principles.map(one => [one.id, one.withheld !== undefined]));
+
+/** The report of a plan in memory. */
+export async function reportOf(
+    texts: Record<string, string>,
+    { confidential = false, theme = 'editor' as 'editor' | 'light' } = {},
+): Promise<ReportDocument> {
+    const { assembly, findings, verdicts } = check(texts);
+    const plan = assembly.plans[0]!;
+    const files = plan.members.map(({ file }) => ({ file, findings: findings.get(file) ?? [] }));
+    return buildReport({
+        plan,
+        verdict: verdicts.get(plan),
+        assembly,
+        findings: confidential ? files : withhold(files, { assembly, rules }).files,
+        pathOf: (file: PlanFile) => file.uri.replace('file:///plan/', ''),
+        confidential,
+        theme,
+    });
+}
+
+/** The files of one of the examples. */
+export function exampleTexts(name: string): Record<string, string> {
+    const folder = new URL(`../../examples/${name}/`, import.meta.url).pathname;
+    const texts: Record<string, string> = {};
+    const visit = (at: string): void => {
+        for (const one of readdirSync(at)) {
+            const path = join(at, one);
+            if (statSync(path).isDirectory()) visit(path);
+            else if (/\.(delivery|csv)$/.test(one)) texts[relative(folder, path)] = readFileSync(path, 'utf8');
+        }
+    };
+    visit(folder);
+    return texts;
+}
+
+/** All blocks of a report, chapter after chapter. */
+export const blocksOf = ({ front, chapters }: ReportDocument): Block[] => [
+    ...front,
+    ...chapters.flatMap(({ blocks }) => blocks),
+];
