@@ -22,6 +22,7 @@ const choices = {
     'typical-sources': ['k12-coalition', 'typical-sources/ReadinessCoalition'],
     contract: ['pmdu', 'contract'],
     aspirations: ['los-angeles', 'aspirations'],
+    questions: ['louisiana-regents', 'questions'],
 };
 
 /** What each kind is good for, in a sentence. */
@@ -31,6 +32,7 @@ const says = {
     'delivery-map': 'Execution across, boldness up: where each aspiration stands, and where it is heading.',
     trajectory: 'The way of a metric: planned dashed, measured solid, and the gap in words.',
     influences: 'What is required from outside, and whether an aspiration takes it up.',
+    questions: 'What the guide asks of the aspirations, with what the plan answers and what is open.',
     setting: 'Which of the two models of setting each aspiration needs, and which was chosen.',
     'system-map': 'Who manages, funds, advises and regulates whom, and where the unit stands.',
     'capacity-review': 'Fifteen components, each with its judgment, its reason and its change.',

@@ -69,16 +69,17 @@ function drawPiece(
             ratingBadge(pen, piece.rating, x + inset, at, width - inset),
         );
     }
-    if (piece.tone === 'gap') {
+    if (piece.tone === 'gap' || piece.tone === 'open') {
+        const isGap = piece.tone === 'gap';
         const wide = Math.min(width, text.width + 20);
         return all(
             pen.rect(x + 0.75, at + 0.75, wide - 1.5, height - 1.5, {
-                stroke: 'finding',
+                stroke: isGap ? 'finding' : 'absent',
                 strokeWidth: 1.25,
                 radius: 5,
                 dash: '5 4',
             }),
-            pen.lines(text.lines, x + 10, at + 18, { size: textSize, leading, fill: 'finding' }),
+            pen.lines(text.lines, x + 10, at + 18, { size: textSize, leading, fill: isGap ? 'finding' : 'muted' }),
         );
     }
     const ink: Token = faded ? 'faded' : piece.tone === 'muted' ? 'muted' : 'ink';

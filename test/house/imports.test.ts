@@ -15,7 +15,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
     plan: { rooms: ['guide', 'language'], packages: ['langium', 'papaparse'] },
     checklist: { rooms: ['guide', 'language', 'plan'], packages: ['langium'] },
     principles: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', 'jsonc-parser'] },
-    pictures: { rooms: ['guide', 'language', 'plan'], packages: ['langium', '@hpcc-js/wasm-graphviz'] },
+    pictures: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', '@hpcc-js/wasm-graphviz'] },
     report: { rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'pictures'], packages: ['langium'] },
     editor: {
         rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'pictures', 'report', 'protocol'],

@@ -17,6 +17,7 @@ import type { PictureKind } from './kind.ts';
 import lineOfSight from './line-of-sight.ts';
 import overlap from './overlap.ts';
 import powerMap from './power-map.ts';
+import questions from './questions.ts';
 import reviewPrinciples from './review-principles.ts';
 import reviewTimeline from './review-timeline.ts';
 import setting from './setting.ts';
@@ -35,6 +36,7 @@ export const kinds: readonly PictureKind[] = [
     deliveryMap,
     trajectory,
     influences,
+    questions,
     setting,
     systemMap,
     capacityReview,

@@ -134,7 +134,7 @@ function layoutCell(cell: Cell, x: number, width: number): PlacedCell {
     const room = width - 2 * padX;
     let y = 0;
     const pieces = cell.map((piece): PlacedPiece => {
-        const inset = piece.level !== undefined ? levelWidth + 8 : piece.tone === 'gap' ? 18 : 0;
+        const inset = piece.level !== undefined ? levelWidth + 8 : isOutlined(piece) ? 18 : 0;
         const text = wrap(piece.text, {
             size: textSize,
             weight: piece.tone === 'strong' ? 600 : 400,
@@ -142,10 +142,15 @@ function layoutCell(cell: Cell, x: number, width: number): PlacedCell {
             lines: piece.rating ? 1 : (piece.lines ?? 3),
         });
         const lines = Math.max(piece.level !== undefined ? 1 : 0, text.lines.length);
-        const height = piece.rating ? ratingHeight : piece.tone === 'gap' ? lines * leading + 8 : lines * leading;
+        const height = piece.rating ? ratingHeight : isOutlined(piece) ? lines * leading + 8 : lines * leading;
         const placed = { piece, text, y, height };
         y += height + pieceGap;
         return placed;
     });
     return { x, width, pieces };
+}
+
+/** Whether words stand in an outline of their own. */
+function isOutlined({ tone }: Piece): boolean {
+    return tone === 'gap' || tone === 'open';
 }

@@ -3,8 +3,8 @@ import type { Rating } from '../ratings.ts';
 /** A piece of a cell: a paragraph with its look. */
 export interface Piece {
     readonly text: string;
-    /** `gap` is something that is not there and should be: a dashed outline, and words that say so. */
-    readonly tone?: 'plain' | 'strong' | 'muted' | 'gap' | 'struck';
+    /** `gap` is something that is not there and should be, `open` what is not there yet: a dashed outline, and words that say so. */
+    readonly tone?: 'plain' | 'strong' | 'muted' | 'gap' | 'open' | 'struck';
     /** How many lines it may take; three if not said. */
     readonly lines?: number;
     /** A level from one to five, drawn as five steps before the text. */

@@ -1,0 +1,66 @@
+import { checklistOf, type QuestionState } from '../../checklist/checklist.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { counted } from '../frame.ts';
+import { type Cell, plain } from '../table.ts';
+import { tableKind, type Viewer } from './table-kind.ts';
+
+export default tableKind({
+    id: 'questions',
+    title: 'The guide’s questions on the aspirations',
+    module: '1A',
+    exhibit: '1A.4',
+    nothing: {
+        sentence: 'None of the guide’s questions on the aspirations is answered yet. Write the first of the answers:',
+        example: ['aspiration Ready "Every child ready for school" {', '    care "A good start for each"', '}'],
+    },
+    has: plan => plan.aspirations.length + plan.influences.length > 0,
+    content(viewer, _, said) {
+        const steps = stepsOf(viewer.plan);
+        const all = steps.flatMap(({ questions }) => questions);
+        const answered = all.filter(({ standing }) => standing === 'answered').length;
+        const open = all.filter(({ standing }) => standing === 'open');
+        return {
+            title: 'The guide’s questions on the aspirations',
+            subtitle: `${answered} of ${counted(all.length, 'question')} answered, ${open.length} open`,
+            description: [
+                `${answered} of ${counted(all.length, 'question')} answered.`,
+                ...open.map(({ question }) => `Open: ${question.text}`),
+            ],
+            spec: {
+                columns: [
+                    { title: 'The guide asks', width: 560 },
+                    { title: 'The plan answers', width: 460 },
+                ],
+                sections: steps.map(({ title, questions }) => ({
+                    title,
+                    rows: questions.map(state => {
+                        const [place] = state.places;
+                        if (place) said.set(state.question.id, place);
+                        return {
+                            node: state.question.id,
+                            cells: [plain(state.question.text, 4), answerOf(state, viewer)],
+                        };
+                    }),
+                })),
+            },
+        };
+    },
+});
+
+function stepsOf(plan: Plan): { title: string; questions: readonly QuestionState[] }[] {
+    const found = checklistOf(plan).find(({ module }) => module.id === '1A');
+    return (found?.steps ?? [])
+        .filter(({ questions }) => questions.length > 0)
+        .map(({ step, questions }) => ({ title: step.title, questions }));
+}
+
+/** What stands in the plan; in numbers, where the words would tell what only a private import holds. */
+function answerOf({ standing, says, counts, places, question }: QuestionState, viewer: Viewer): Cell {
+    if (standing === 'open') return [{ text: says || 'open', tone: 'open' }];
+    const isPrivate =
+        !viewer.confidential && (question.people || places.some(({ file }) => viewer.plan.isPrivate(file)));
+    const words = isPrivate ? counts : says;
+    if (standing === 'set-aside')
+        return [{ text: isPrivate || !words ? 'set aside' : `set aside: ${words}`, tone: 'muted', lines: 4 }];
+    return plain(words ?? 'answered', 4);
+}
