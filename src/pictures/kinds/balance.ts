@@ -1,8 +1,8 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf, powerTypes, powerTypesOf, sphereKey, spheresOf } from '../../plan/coalitions.ts';
-import { titleOf } from '../../plan/plan.ts';
 import { counted, listed } from '../frame.ts';
 import { type Cell, gap, type Row } from '../table.ts';
+import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';
 
 export default tableKind({
@@ -15,14 +15,11 @@ export default tableKind({
         example: ['member Governor {', '    type   position, leadership', '    sphere "State government"', '}'],
     },
     list: plan =>
-        plan.coalitions.length === 0
-            ? [{ title: 'Balance of the coalition', empty: true }]
-            : plan.coalitions.map(coalition => ({
-                  name: coalition.name,
-                  title: `Balance — ${titleOf(coalition)}`,
-                  empty: membersOf(coalition).every(row => powerTypesOf(row).length === 0),
-                  about: coalition,
-              })),
+        oneEach(plan.coalitions, {
+            none: 'Balance of the coalition',
+            title: 'Balance',
+            isEmpty: coalition => membersOf(coalition).every(row => powerTypesOf(row).length === 0),
+        }),
     content({ plan, name }, { title, about }, said) {
         const members = membersOf(about as ast.Coalition);
         const spheres = new Map<string, { title: string; rows: ast.Candidate[] }>();

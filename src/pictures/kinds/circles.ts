@@ -5,6 +5,7 @@ import { fileOf } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { type Circle, type CirclesScene, circles } from '../circles.ts';
 import type { PictureKind } from './kind.ts';
+import { oneEach } from './one-each.ts';
 
 const kind: PictureKind = {
     id: 'circles',
@@ -12,14 +13,11 @@ const kind: PictureKind = {
     module: '1D',
     exhibit: '1D.2',
     list: plan =>
-        plan.coalitions.length === 0
-            ? [{ title: kind.title, empty: true }]
-            : plan.coalitions.map(coalition => ({
-                  name: coalition.name,
-                  title: `${kind.title} — ${titleOf(coalition)}`,
-                  empty: coalition.circles.length === 0,
-                  about: coalition,
-              })),
+        oneEach(plan.coalitions, {
+            none: kind.title,
+            title: kind.title,
+            isEmpty: coalition => coalition.circles.length === 0,
+        }),
     draw(plan, { about }, options) {
         if (!about)
             return {

@@ -1,8 +1,8 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf } from '../../plan/coalitions.ts';
-import { titleOf } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { gap, plain, type Row } from '../table.ts';
+import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';
 
 export default tableKind({
@@ -15,14 +15,12 @@ export default tableKind({
         example: ['criteria "Can speed it, or can stop it"', 'candidate Governor {', '    proposed by Chief', '}'],
     },
     list: plan =>
-        plan.coalitions.length === 0
-            ? [{ title: 'How the coalition was chosen', empty: true }]
-            : plan.coalitions.map(coalition => ({
-                  name: coalition.name,
-                  title: `How it was chosen — ${titleOf(coalition)}`,
-                  empty: coalition.criteria.length + coalition.result.length + coalition.candidates.length === 0,
-                  about: coalition,
-              })),
+        oneEach(plan.coalitions, {
+            none: 'How the coalition was chosen',
+            title: 'How it was chosen',
+            isEmpty: coalition =>
+                coalition.criteria.length + coalition.result.length + coalition.candidates.length === 0,
+        }),
     content({ plan, confidential, name }, { title, about }, said) {
         const coalition = about as ast.Coalition;
         const proposers = new Map<string, number>();

@@ -4,6 +4,7 @@ import { titleOf } from '../../plan/plan.ts';
 import { latestJudgment, levelName, levelOf } from '../../plan/values.ts';
 import { counted } from '../frame.ts';
 import type { Cell, Column, Row } from '../table.ts';
+import { oneEach } from './one-each.ts';
 import { tableKind, type Viewer } from './table-kind.ts';
 
 const standings = { member: 'Members', candidate: 'Candidates', excluded: 'Excluded' } as const;
@@ -24,14 +25,11 @@ export default tableKind({
         ],
     },
     list: plan =>
-        plan.coalitions.length === 0
-            ? [{ title: 'Potential members of the coalition', empty: true }]
-            : plan.coalitions.map(coalition => ({
-                  name: coalition.name,
-                  title: `Potential members — ${titleOf(coalition)}`,
-                  empty: coalition.candidates.length === 0,
-                  about: coalition,
-              })),
+        oneEach(plan.coalitions, {
+            none: 'Potential members of the coalition',
+            title: 'Potential members',
+            isEmpty: coalition => coalition.candidates.length === 0,
+        }),
     content(viewer, { title, about }, said) {
         const coalition = about as ast.Coalition;
         const rows = coalition.candidates.filter(

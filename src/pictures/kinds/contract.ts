@@ -4,6 +4,7 @@ import type * as ast from '../../language/generated/ast.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { type ContractScene, contract } from '../contract.ts';
 import type { PictureKind } from './kind.ts';
+import { oneEach } from './one-each.ts';
 
 const kind: PictureKind = {
     id: 'contract',
@@ -11,14 +12,12 @@ const kind: PictureKind = {
     module: '1C',
     exhibit: '1C.8',
     list: plan =>
-        plan.units.length === 0
-            ? [{ title: kind.title, empty: true }]
-            : plan.units.map((unit, i) => ({
-                  name: i === 0 ? undefined : unit.name,
-                  title: `The contract — ${titleOf(unit)}`,
-                  empty: unit.pledges.length + unit.culture.length === 0,
-                  about: unit,
-              })),
+        oneEach(plan.units, {
+            none: kind.title,
+            title: 'The contract',
+            isEmpty: unit => unit.pledges.length + unit.culture.length === 0,
+            firstUnnamed: true,
+        }),
     draw(_, { title, about }, options) {
         const said = new Map<string, AstNode>();
         return { drawing: contract(sceneOf(about as ast.Unit | undefined, title, said), options), said };

@@ -6,6 +6,7 @@ import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { interactionsGraph } from '../interactions/graph.ts';
 import { type InteractionsScene, interactions, type Meeting } from '../interactions.ts';
 import type { PictureKind } from './kind.ts';
+import { oneEach } from './one-each.ts';
 
 const kind: PictureKind = {
     id: 'interactions',
@@ -13,14 +14,12 @@ const kind: PictureKind = {
     module: '1C',
     exhibit: '1C.4',
     list: plan =>
-        plan.units.length === 0
-            ? [{ title: kind.title, empty: true }]
-            : plan.units.map((unit, i) => ({
-                  name: i === 0 ? undefined : unit.name,
-                  title: `How it meets the system — ${titleOf(unit)}`,
-                  empty: unit.interactions.length === 0,
-                  about: unit,
-              })),
+        oneEach(plan.units, {
+            none: kind.title,
+            title: 'How it meets the system',
+            isEmpty: unit => unit.interactions.length === 0,
+            firstUnnamed: true,
+        }),
     draw(plan, { title, about }, options) {
         const said = new Map<string, AstNode>();
         const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing(title);

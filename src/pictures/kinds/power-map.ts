@@ -6,6 +6,7 @@ import { type Plan, titleOf } from '../../plan/plan.ts';
 import { latestJudgment, levelName, levelOf } from '../../plan/values.ts';
 import { type PowerMapPerson, type PowerMapScene, powerMap } from '../power-map.ts';
 import type { PictureKind } from './kind.ts';
+import { oneEach } from './one-each.ts';
 
 const kind: PictureKind = {
     id: 'power-map',
@@ -13,14 +14,11 @@ const kind: PictureKind = {
     module: '1D',
     exhibit: '1D.4',
     list: plan =>
-        plan.coalitions.length === 0
-            ? [{ title: 'Coalition power map', empty: true }]
-            : plan.coalitions.map(coalition => ({
-                  name: coalition.name,
-                  title: `Coalition power map — ${titleOf(coalition)}`,
-                  empty: coalition.candidates.length === 0,
-                  about: coalition,
-              })),
+        oneEach(plan.coalitions, {
+            none: 'Coalition power map',
+            title: 'Coalition power map',
+            isEmpty: coalition => coalition.candidates.length === 0,
+        }),
     draw(plan, { about }, options) {
         if (!about) return { drawing: powerMap({ name: 'coalition', people: [] }, options), said: new Map() };
         const { scene, said } = powerMapScene(plan, about as ast.Coalition, options.confidential);

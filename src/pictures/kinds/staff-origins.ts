@@ -3,6 +3,7 @@ import { titleOf } from '../../plan/plan.ts';
 import { levelName, levelOf } from '../../plan/values.ts';
 import { counted } from '../frame.ts';
 import { plain, type Row } from '../table.ts';
+import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';
 
 const posts: Record<string, string> = { leader: 'Delivery leader', staff: 'Staff', vacancy: 'Vacancy' };
@@ -22,14 +23,12 @@ export default tableKind({
         ],
     },
     list: plan =>
-        plan.units.length === 0
-            ? [{ title: 'Where the unit’s people come from', empty: true }]
-            : plan.units.map((unit, i) => ({
-                  name: i === 0 ? undefined : unit.name,
-                  title: `Where the people come from — ${titleOf(unit)}`,
-                  empty: unit.staff.length + unit.drawnFrom.length === 0,
-                  about: unit,
-              })),
+        oneEach(plan.units, {
+            none: 'Where the unit’s people come from',
+            title: 'Where the people come from',
+            isEmpty: unit => unit.staff.length + unit.drawnFrom.length === 0,
+            firstUnnamed: true,
+        }),
     content({ plan, name }, { title, about }, said) {
         const unit = plan.units.find(one => one === about)!;
         const origins = new Map<string, number>();

@@ -3,6 +3,7 @@ import { rowTitle } from '../../plan/coalitions.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { gap, plain, type Row } from '../table.ts';
+import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';
 
 const standings = { member: 'member', candidate: 'candidate', excluded: 'excluded' } as const;
@@ -22,14 +23,11 @@ export default tableKind({
         ],
     },
     list: plan =>
-        plan.coalitions.length === 0
-            ? [{ title: 'Tensions around the coalition', empty: true }]
-            : plan.coalitions.map(coalition => ({
-                  name: coalition.name,
-                  title: `Tensions — ${titleOf(coalition)}`,
-                  empty: coalition.candidates.every(row => row.difficulties.length === 0),
-                  about: coalition,
-              })),
+        oneEach(plan.coalitions, {
+            none: 'Tensions around the coalition',
+            title: 'Tensions',
+            isEmpty: coalition => coalition.candidates.every(row => row.difficulties.length === 0),
+        }),
     content(viewer, { title, about }, said) {
         const coalition = about as ast.Coalition;
         if (!viewer.confidential) {

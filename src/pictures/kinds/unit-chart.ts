@@ -8,6 +8,7 @@ import { percentOf } from '../../plan/values.ts';
 import { unitGraph } from '../unit-chart/graph.ts';
 import { type ChartPerson, type ChartTeam, type UnitChartScene, unitChart } from '../unit-chart.ts';
 import type { PictureKind } from './kind.ts';
+import { oneEach } from './one-each.ts';
 
 const kind: PictureKind = {
     id: 'unit-chart',
@@ -15,14 +16,12 @@ const kind: PictureKind = {
     module: '1C',
     exhibit: '1C.2',
     list: plan =>
-        plan.units.length === 0
-            ? [{ title: kind.title, empty: true }]
-            : plan.units.map((unit, i) => ({
-                  name: i === 0 ? undefined : unit.name,
-                  title: `Who is in it — ${titleOf(unit)}`,
-                  empty: unit.staff.length === 0,
-                  about: unit,
-              })),
+        oneEach(plan.units, {
+            none: kind.title,
+            title: 'Who is in it',
+            isEmpty: unit => unit.staff.length === 0,
+            firstUnnamed: true,
+        }),
     draw(plan, { title, about }, options) {
         const said = new Map<string, AstNode>();
         const scene = about ? sceneOf(plan, about as ast.Unit, title, options.confidential, said) : nothing(title);
