@@ -1,7 +1,4 @@
-import { settingWay, wantOf } from '../../plan/aspiration-setting.ts';
-import { caret, fix, insertAt, replace } from '../../plan/edits.ts';
-import { fileOf, placeOf } from '../../plan/file.ts';
-import { listed, titleOf } from '../../plan/plan.ts';
+import { reportAgainstNeeds } from '../against-needs.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -18,31 +15,16 @@ export default principle({
     ],
     ours: 'Where needs speak for both models we ask only for the reason; a reason that is given makes it an information. A parked aspiration is not asked.',
     check(plan, report) {
-        for (const aspiration of plan.aspirations) {
-            const way = settingWay(aspiration);
-            if (way?.model !== 'lead-from-front' || way.forConsulting.length === 0) continue;
-            const bothWays = way.forFront.length > 0;
-            if (bothWays && way.reason) continue;
-            const place = placeOf(way.node.model);
-            const title = titleOf(aspiration);
-            const why = listed(way.forConsulting.map(wantOf));
-            const reason = insertAt(fileOf(way.node), place.offset + place.length, ` because "${caret}"`);
-            report({
-                at: place,
-                about: way.node,
-                severity: bothWays || way.reason ? 'info' : undefined,
-                absence: bothWays,
-                message: bothWays
-                    ? `“${title}” ${why}, and is set from the front. What outweighs that, as it also ${listed(way.forFront.map(wantOf))}, belongs in a \`because "…"\`: those who were not asked will ask.`
-                    : `“${title}” ${why}, and it is set from the front. People embrace what they helped to make and resist what is handed to them: consult them.`,
-                related: way.forConsulting.map(need => ({ place: placeOf(need), message: `It ${wantOf(need)}.` })),
-                fixes: bothWays
-                    ? [fix('Say why it is set from the front all the same', reason)]
-                    : way.reason
-                      ? []
-                      : [fix('Change to `consultative`', replace(place, 'consultative'))],
-            });
-        }
+        reportAgainstNeeds(plan, report, {
+            chosen: 'lead-from-front',
+            better: 'consultative',
+            calls: 'forConsulting',
+            words: 'it is set from the front',
+            message: (title, needs) =>
+                `“${title}” ${needs}, and it is set from the front. People embrace what they helped to make and resist what is handed to them: consult them.`,
+            pulled: (title, needs, others) =>
+                `“${title}” ${needs}, and is set from the front. What outweighs that, as it also ${others}, belongs in a \`because "…"\`: those who were not asked will ask.`,
+        });
     },
     good: `aspiration Home "Nobody who is well waits in a hospital bed" {
     measured by LostDays

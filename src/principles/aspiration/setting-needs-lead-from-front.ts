@@ -1,7 +1,4 @@
-import { settingWay, wantOf } from '../../plan/aspiration-setting.ts';
-import { caret, fix, insertAt, replace } from '../../plan/edits.ts';
-import { fileOf, placeOf } from '../../plan/file.ts';
-import { listed, titleOf } from '../../plan/plan.ts';
+import { reportAgainstNeeds } from '../against-needs.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -15,31 +12,16 @@ export default principle({
     ],
     ours: 'Where needs speak for both models we ask only for the reason; a reason that is given makes it an information. A parked aspiration is not asked.',
     check(plan, report) {
-        for (const aspiration of plan.aspirations) {
-            const way = settingWay(aspiration);
-            if (way?.model !== 'consultative' || way.forFront.length === 0) continue;
-            const bothWays = way.forConsulting.length > 0;
-            if (bothWays && way.reason) continue;
-            const place = placeOf(way.node.model);
-            const title = titleOf(aspiration);
-            const why = listed(way.forFront.map(wantOf));
-            const reason = insertAt(fileOf(way.node), place.offset + place.length, ` because "${caret}"`);
-            report({
-                at: place,
-                about: way.node,
-                severity: bothWays || way.reason ? 'info' : undefined,
-                absence: bothWays,
-                message: bothWays
-                    ? `“${title}” ${why}, and yet it ${listed(way.forConsulting.map(wantOf))}: its needs pull both ways. Say why consulting weighs more, \`because "…"\`, for those who will ask.`
-                    : `“${title}” ${why}, and a consultation tends to bargain such things away. Set it from the front, or correct what \`needs\` says.`,
-                related: way.forFront.map(need => ({ place: placeOf(need), message: `It ${wantOf(need)}.` })),
-                fixes: bothWays
-                    ? [fix('Say why it is consultative all the same', reason)]
-                    : way.reason
-                      ? []
-                      : [fix('Change to `lead-from-front`', replace(place, 'lead-from-front'))],
-            });
-        }
+        reportAgainstNeeds(plan, report, {
+            chosen: 'consultative',
+            better: 'lead-from-front',
+            calls: 'forFront',
+            words: 'it is consultative',
+            message: (title, needs) =>
+                `“${title}” ${needs}, and a consultation tends to bargain such things away. Set it from the front, or correct what \`needs\` says.`,
+            pulled: (title, needs, others) =>
+                `“${title}” ${needs}, and yet it ${others}: its needs pull both ways. Say why consulting weighs more, \`because "…"\`, for those who will ask.`,
+        });
     },
     good: `aspiration SafeStreets "Nobody is killed on our streets" {
     measured by RoadDeaths
