@@ -9,6 +9,11 @@ import { deleteTarget } from '../../plan/relations.ts';
 import { unitPeople, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
 
+/** Whether somebody is one of a unit's people and neither the unit nor its leader. */
+function isOfStaff(who: Anyone): boolean {
+    return who.$type === 'Staff' && who.post === 'staff';
+}
+
 /**
  * Where one line is the whole way: the unit and its leader can report to the system leader instead, its staff within the
  * unit, and who manages them can let them go.
@@ -18,7 +23,7 @@ function fixesFor(path: readonly ManagementStep[], who: Anyone, plan: Plan): Fix
     const { leader } = plan;
     if (path.length > 1 || !leader?.name) return undefined;
     const isOwn = said.$type === 'Someone' && said.$container === who;
-    if (isOwn && who.$type === 'Staff' && who.post === 'staff') {
+    if (isOwn && isOfStaff(who)) {
         const away = deleteOwnLine(said);
         return away && [fix(`Leave ${titleOf(who)} to the unit's own line`, away)];
     }
@@ -28,8 +33,7 @@ function fixesFor(path: readonly ManagementStep[], who: Anyone, plan: Plan): Fix
     const target = relation.targets.find(one => plan.who(one) === who);
     const away = target && deleteTarget(relation, target);
     if (!away) return undefined;
-    const isStaff = who.$type === 'Staff' && who.post === 'staff';
-    const toLeader = who.reportsTo.length === 0 && !isStaff ? [addLines(who, `reports to ${leader.name}`)] : [];
+    const toLeader = who.reportsTo.length === 0 && !isOfStaff(who) ? [addLines(who, `reports to ${leader.name}`)] : [];
     const title = `Take ${unitPersonTitle(who)} out from under ${titleOf(manager)}`;
     return [fix(toLeader.length > 0 ? `${title}, with a line to ${titleOf(leader)}` : title, away, ...toLeader)];
 }
@@ -61,7 +65,7 @@ export default principle({
                 report({
                     at: namePlace(who),
                     about: who,
-                    message: `${titleOf(manager)}${through} manages ${unitPersonTitle(who)}, ${who.$type === 'Unit' ? 'which' : 'who'} is there to challenge it. A unit inside the line it influences cannot be a critical friend: let it report to the system leader.`,
+                    message: `${titleOf(manager)}${through} manages ${unitPersonTitle(who)}, ${who.$type === 'Unit' ? 'which' : 'who'} is there to challenge it. A unit inside the line it influences cannot be a critical friend: ${isOfStaff(who) ? `leave ${titleOf(who)} to the unit's own line` : 'let it report to the system leader'}.`,
                     fixes: fixesFor(path, who, plan),
                     related: path.map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
                 });
