@@ -1,6 +1,6 @@
+import { AstUtils } from 'langium';
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
-import { fileOf, placeOf } from './file.ts';
 import type { Anyone, Plan } from './plan.ts';
 import { unitPeople } from './units.ts';
 
@@ -11,16 +11,23 @@ export function actorsWithFunction(plan: Plan, name: string): ast.Actor[] {
 
 /** Everybody with whom a unit has something to do: whom its block names, and who names it or its people on the map. */
 export function tiedTo(plan: Plan, unit: ast.Unit): ReadonlySet<Anyone> {
-    const { offset, length } = placeOf(unit);
-    const tied = new Set<Anyone>();
-    for (const { node, reference } of fileOf(unit).uses) {
-        const at = node.$cstNode?.offset ?? -1;
-        const who = at >= offset && at < offset + length ? plan.who({ ref: reference }) : undefined;
-        if (who) tied.add(who);
-    }
+    const tied = new Set(plan.ask(namedWithin).get(unit));
     const naming = plan.ask(actorsNaming);
     for (const who of unitPeople(unit)) for (const actor of naming.get(who) ?? []) tied.add(actor);
     return tied;
+}
+
+/** Whom the block of each unit names, found in one walk over all names that are used. */
+function namedWithin(plan: Plan): ReadonlyMap<ast.Unit, ReadonlySet<Anyone>> {
+    const named = new Map<ast.Unit, Set<Anyone>>(plan.units.map(unit => [unit, new Set()]));
+    for (const { file } of plan.members) {
+        for (const { node, reference } of file.uses) {
+            const unit = AstUtils.getContainerOfType(node, (one): one is ast.Unit => one.$type === 'Unit');
+            const who = unit && plan.who({ ref: reference });
+            if (who) named.get(unit)?.add(who);
+        }
+    }
+    return named;
 }
 
 /** The actors whose relations name each of the units and their people. */

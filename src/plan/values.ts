@@ -27,9 +27,17 @@ export function latestJudgment(node: Judgment | undefined): { level: number; not
 /** The period that a date node says, or undefined where it is no date. */
 export function periodOf(node: When | undefined): Period | undefined {
     if (!node?.text) return undefined;
-    const read = readDate(node.text);
-    return isPeriod(read) ? read : undefined;
+    let period = periods.get(node);
+    if (period === undefined) {
+        const read = readDate(node.text);
+        period = isPeriod(read) ? read : null;
+        periods.set(node, period);
+    }
+    return period ?? undefined;
 }
+
+/** Dates that were read, because many judgments ask for the same ones, and again after each edit elsewhere. */
+const periods = new WeakMap<When, Period | null>();
 
 /** The last day of a date: what `by`, `until` and `in` mean. */
 export function lastDay(node: When | undefined): number | undefined {

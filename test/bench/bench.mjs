@@ -129,7 +129,7 @@ progress('Edits in a workspace of 200 files …');
 edits();
 
 progress('Principles …');
-principleTimes({ checkText, files: () => new Memory(), parse: text => parser.parse(text), options }, text6000);
+principleTimes({ files: () => new Memory(), options }, text6000);
 
 progress('Preview …');
 await previewTimes();

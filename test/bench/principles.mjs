@@ -7,22 +7,19 @@ import { inTurns, median, percent, row, slope, timed } from './measure.mjs';
 /**
  * Adds the rows of the principles to the table.
  *
- * @param core how to check, parse and hold files
+ * @param core how to hold files
  * @param usual a usual plan
  */
-export function principleTimes({ files, parse, options }, usual) {
-    const planOf = text => {
+export function principleTimes({ files, options }, usual) {
+    // Read anew each time, so that nothing is remembered of the files.
+    const planOf = text => () => {
         const memory = files();
         memory.set('plan.delivery', text);
-        return () => assemble(memory, options).plans[0];
+        return assemble(memory, options).plans[0];
     };
     const makePlan = planOf(usual);
     const times = timesOf(makePlan, 15);
-    const linked = () => {
-        parse(usual);
-        return makePlan().names;
-    };
-    const { bare } = inTurns({ bare: linked }, 15, timed);
+    const { bare } = inTurns({ bare: () => makePlan().names }, 15, timed);
     const sum = median(times.get('all'));
     const share = time => percent(time / median(bare));
     row(
@@ -61,7 +58,7 @@ function timesOf(makePlan, rounds) {
     for (let round = -2; round < rounds; round++) {
         const plan = makePlan();
         // The rubbish of making the plan is not the principles'.
-        globalThis.gc();
+        globalThis.gc({ type: 'minor' });
         let sum = 0;
         for (const one of principles) {
             const time = timed(() => one.check(plan, () => {}, limits.get(one.id)));

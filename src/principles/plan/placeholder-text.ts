@@ -19,7 +19,14 @@ const standsIn = [
 const within = /[([](?:todo|tb[acd])[)\]]/i;
 
 /** What a file must hold somewhere for any of these to be in it: most files are done with one look at their text. */
-const trace = /"[.…?\s]*"|\b(?:todo|tb[acd]|fixme|x{3,}|placeholder)\b|"\s*(?:lorem ipsum|to be )/i;
+const traces = ['fixme', 'xxx', 'placeholder', 'lorem ipsum', '"to be '];
+const patterns = [/(?<=\s)"[.…?\s]*"/, /\btb[acd]\b/, /\btodo\b/];
+
+function mayHoldPlaces({ text }: PlanFile): boolean {
+    // Looked for one by one, because one expression for all of them is twenty times slower on a long file.
+    const lower = text.toLowerCase();
+    return traces.some(trace => lower.includes(trace)) || patterns.some(pattern => pattern.test(lower));
+}
 
 /** A text, or a part of one, that holds the place of another; empty where nothing stands between the quotes. */
 type Placeholder = Omit<SaidText, 'value'> & { readonly text: string };
@@ -120,7 +127,7 @@ const found = new WeakMap<PlanFile, readonly Placeholder[]>();
 function placeholdersIn(file: PlanFile): readonly Placeholder[] {
     let placeholders = found.get(file);
     if (!placeholders) {
-        const texts = trace.test(file.text) ? textsOf(file, value => isPlaceholder(value) || within.test(value)) : [];
+        const texts = mayHoldPlaces(file) ? textsOf(file, value => isPlaceholder(value) || within.test(value)) : [];
         placeholders = texts.map(({ value, ...said }) =>
             isPlaceholder(value) ? { ...said, text: value.trim() } : { ...said, ...partOf(said.place) },
         );
