@@ -4,7 +4,7 @@ import { vocabularies, wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { type Place, placeOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { RubricWords } from '../plan/settings.ts';
+import { type RubricWords, rubricOf } from '../plan/settings.ts';
 import { guideLine, linesOf, paragraphs, plainText } from './markdown.ts';
 
 /** What a word of the guide means where it stands. */
@@ -45,7 +45,7 @@ function componentMeaning(written: string, node: AstNode, plan: Plan | undefined
     const component = components.get(written.toUpperCase());
     const stage = component && stages.find(one => one.components.includes(component));
     if (!component || !stage) return undefined;
-    const { question, weak, strong, lookFors } = plan?.settings.rubric.get(component.id) ?? ({} as RubricWords);
+    const { question, weak, strong, lookFors } = (plan && rubricOf(plan, component.id)) ?? ({} as RubricWords);
     const rubric = linesOf(
         question && plainText(question),
         weak && `*Weak:* ${plainText(weak)}`,
@@ -59,7 +59,7 @@ function componentMeaning(written: string, node: AstNode, plan: Plan | undefined
 /** How the workspace words the end of the scale that a rating is nearer to. */
 function rubricOfRating(rating: string, node: AstNode, plan: Plan | undefined): string | undefined {
     const component = (node.$container as Partial<ast.Rate> | undefined)?.component?.id;
-    const words = component ? plan?.settings.rubric.get(component.toUpperCase()) : undefined;
+    const words = component && plan ? rubricOf(plan, component) : undefined;
     const [name, said] =
         rating === 'green' || rating === 'yellow-green' ? ['strong', words?.strong] : ['weak', words?.weak];
     return said && rating !== 'unrated' ? `${component} is ${name} where: ${plainText(said)}` : undefined;

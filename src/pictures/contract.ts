@@ -1,3 +1,4 @@
+import { capital } from '../plan/plan.ts';
 import type { ContractScene } from './contract/scene.ts';
 import { counted, finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
@@ -104,8 +105,6 @@ function drawColumn(
             }),
     );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Draws a unit's contract: the words of its culture, and below them what it will do and what it will not. */
 export function contract(scene: ContractScene, options: DrawOptions): Drawing {

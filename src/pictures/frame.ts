@@ -140,11 +140,6 @@ function indentOf(line: string): number {
     return (line.length - line.trimStart().length) * 4;
 }
 
-/** Joins names the way a sentence does: "A, B and C". */
-export function listed(names: readonly string[]): string {
-    return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
 /** A number with the right form of its word. */
 export function counted(count: number, one: string, many = `${one}s`): string {
     return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
-import { counted, finish, heading, listed, margin, placeholder } from './frame.ts';
+import { listed } from '../plan/plan.ts';
+import { counted, finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { all, type Markup, num } from './svg.ts';

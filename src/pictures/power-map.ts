@@ -1,8 +1,8 @@
+import { capital } from '../plan/plan.ts';
 import { finish, heading, margin, placeholder } from './frame.ts';
 import { leadingOf, Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import {
-    capital,
     layoutPowerMap,
     markRadius,
     nameSize,

@@ -67,6 +67,12 @@ export function placeOf(node: AstNode): Place {
     return cst ? { file, offset: cst.offset, length: cst.length } : { file, offset: 0, length: 0 };
 }
 
+/** What a node says, as it is written, on one line. */
+export function writtenText(node: AstNode): string {
+    const { file, offset, length } = placeOf(node);
+    return file.text.slice(offset, offset + length).replace(/\s+/g, ' ');
+}
+
 /** The place of the first word of a node: the keyword that it begins with. */
 export function keywordPlace(node: AstNode): Place {
     const place = placeOf(node);

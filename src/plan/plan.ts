@@ -188,6 +188,11 @@ export function titleOf(node: { name?: string; title?: string } | undefined): st
     return node?.title || node?.name || '';
 }
 
+/** A text with its first letter made large, as a sentence or a label begins. */
+export function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Words as a list to read: "a, b and c". */
 export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
     if (words.length < 2) return words[0] ?? '';

@@ -1,6 +1,7 @@
 import type { Waiver } from '../language/generated/ast.ts';
 import { type Place, type PlanFile, placeOf } from '../plan/file.ts';
 import type { Finding, Fix, Severity } from '../plan/finding.ts';
+import { capital } from '../plan/plan.ts';
 import { type Explanation, explanationOf } from './explain.ts';
 import { explanationHelp } from './explain-markdown.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -100,7 +101,7 @@ function artifactsOf(files: readonly PlanFile[], { pathOf }: Checked): ArtifactO
 
 function descriptorOf(id: string) {
     const explanation = explanationOf(id);
-    const names = id.split(/[/-]/).map(word => word.charAt(0).toUpperCase() + word.slice(1));
+    const names = id.split(/[/-]/).map(capital);
     if (!explanation) return { id, name: names.join('') };
     const { statement } = explanation;
     const severity = explanation.severity === 'question' ? 'info' : explanation.severity;

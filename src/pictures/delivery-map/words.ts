@@ -1,8 +1,7 @@
+import { capital } from '../../plan/plan.ts';
 import { levelName } from '../../plan/values.ts';
 import type { Table } from '../picture.ts';
 import type { DeliveryMapScene, Journey, Stop } from './scene.ts';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where a place lies: in a quarter, or on the line between quarters. */
 export function placeOfStop({ box, boldness, execution }: Stop): string {

@@ -7,7 +7,8 @@ import { lastDay } from '../../plan/values.ts';
 import { counted } from '../frame.ts';
 import type { Rating } from '../ratings.ts';
 import { type Cell, gap, plain, type Row } from '../table.ts';
-import { tableKind, type Viewer } from './table-kind.ts';
+import { tableKind } from './table-kind.ts';
+import type { Viewer } from './viewer.ts';
 
 /** An action, wherever it is said. */
 interface Said {

@@ -6,7 +6,8 @@ import { directionOf, latestReading } from '../../plan/readings.ts';
 import { amountText, numberText } from '../../plan/values.ts';
 import { counted } from '../frame.ts';
 import { type Cell, gap, plain, type Row, type Section } from '../table.ts';
-import { tableKind, type Viewer } from './table-kind.ts';
+import { tableKind } from './table-kind.ts';
+import type { Viewer } from './viewer.ts';
 
 const directions = { increase: 'more is better', decrease: 'less is better', maintain: 'to stay where it is' };
 

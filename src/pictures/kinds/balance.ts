@@ -1,6 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf, powerTypes, powerTypesOf, sphereKey, spheresOf } from '../../plan/coalitions.ts';
-import { counted, listed } from '../frame.ts';
+import { capital, listed } from '../../plan/plan.ts';
+import { counted } from '../frame.ts';
 import { type Cell, gap, type Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';
@@ -78,7 +79,7 @@ export default tableKind({
                 columns: [
                     { title: 'Sphere of influence', width: 210 },
                     ...powerTypes.map(type => ({
-                        title: type.charAt(0).toUpperCase() + type.slice(1),
+                        title: capital(type),
                         width: 190,
                         group: 'Kind of power',
                     })),

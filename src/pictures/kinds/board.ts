@@ -3,16 +3,16 @@ import { stages } from '../../guide/components.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { activeAspirations } from '../../plan/aspirations.ts';
 import { membersOf } from '../../plan/coalitions.ts';
-import { fileOf } from '../../plan/file.ts';
-import { type Plan, titleOf } from '../../plan/plan.ts';
+import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { actualReadings, directionOf, plannedAt, plannedValues } from '../../plan/readings.ts';
 import { latestRating, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { leadersOf, peopleCount } from '../../plan/units.ts';
 import { amountText } from '../../plan/values.ts';
 import { type BoardScene, board } from '../board.ts';
-import { counted, listed } from '../frame.ts';
+import { counted } from '../frame.ts';
 import type { Rating } from '../ratings.ts';
 import type { PictureKind } from './kind.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'board',
@@ -29,7 +29,7 @@ export default kind;
 
 function sceneOf(plan: Plan, confidential: boolean, said: Map<string, AstNode>): BoardScene {
     const { system } = plan;
-    const shows = (node: AstNode) => confidential || !plan.isPrivate(fileOf(node));
+    const { shows } = viewerOf(plan, confidential);
     const first = (id: string, nodes: readonly AstNode[]) => {
         if (nodes[0]) said.set(id, nodes[0]);
         return id;

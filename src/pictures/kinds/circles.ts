@@ -1,11 +1,11 @@
 import type { AstNode } from 'langium';
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { fileOf } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { type Circle, type CirclesScene, circles } from '../circles.ts';
 import type { PictureKind } from './kind.ts';
 import { oneEach } from './one-each.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'circles',
@@ -36,6 +36,7 @@ function circlesScene(
     confidential: boolean,
 ): { scene: CirclesScene; said: Map<string, AstNode> } {
     const said = new Map<string, AstNode>();
+    const { shows } = viewerOf(plan, confidential);
     const all = coalition.circles.map((circle, i): Circle => {
         const title = circle.title ?? '';
         const id = `circle:${title || i + 1}`;
@@ -44,7 +45,7 @@ function circlesScene(
             const who = plan.who(item);
             return who ? [{ who, item }] : [];
         });
-        const shown = people.filter(({ who }) => confidential || !plan.isPrivate(fileOf(who)));
+        const shown = people.filter(({ who }) => shows(who));
         for (const { who, item } of shown) said.set(`${id}:${who.name}`, item);
         return {
             title,

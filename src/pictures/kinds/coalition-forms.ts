@@ -1,5 +1,5 @@
 import { wordOf } from '../../guide/vocabulary.ts';
-import { placeOf } from '../../plan/file.ts';
+import { writtenText } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { gap, plain } from '../table.ts';
@@ -47,7 +47,7 @@ export default tableKind({
                                     '-',
                                     ' ',
                                 ),
-                            gathering.rhythm && textOf(gathering.rhythm),
+                            gathering.rhythm && writtenText(gathering.rhythm),
                             gathering.note,
                         ]
                             .filter(Boolean)
@@ -79,8 +79,3 @@ export default tableKind({
         };
     },
 });
-
-function textOf(node: Parameters<typeof placeOf>[0]): string {
-    const { file, offset, length } = placeOf(node);
-    return file.text.slice(offset, offset + length).replace(/\s+/g, ' ');
-}

@@ -5,7 +5,8 @@ import { latestJudgment, levelName, levelOf } from '../../plan/values.ts';
 import { counted } from '../frame.ts';
 import type { Cell, Column, Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
-import { tableKind, type Viewer } from './table-kind.ts';
+import { tableKind } from './table-kind.ts';
+import type { Viewer } from './viewer.ts';
 
 const standings = { member: 'Members', candidate: 'Candidates', excluded: 'Excluded' } as const;
 

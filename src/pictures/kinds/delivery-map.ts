@@ -1,11 +1,11 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../language/generated/ast.ts';
 import { allHeadingFor, type Box, boxOf } from '../../plan/boldness.ts';
-import { fileOf } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { levelOf } from '../../plan/values.ts';
 import { type DeliveryMapScene, deliveryMap, type Stop } from '../delivery-map.ts';
 import type { PictureKind } from './kind.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'delivery-map',
@@ -23,7 +23,7 @@ export default kind;
 const boxes: readonly Box[] = ['status quo', 'improved outcomes', 'controversy without impact', 'transformation'];
 
 function sceneOf(plan: Plan, confidential: boolean): DeliveryMapScene {
-    const shown = plan.aspirations.filter(one => confidential || !plan.isPrivate(fileOf(one)));
+    const shown = plan.aspirations.filter(viewerOf(plan, confidential).shows);
     const journeys = shown.map(one => ({
         id: one.name,
         name: titleOf(one),

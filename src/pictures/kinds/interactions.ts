@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
 import { vocabularies, wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { fileOf, placeOf } from '../../plan/file.ts';
-import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { writtenText } from '../../plan/file.ts';
+import { capital, type Plan, titleOf } from '../../plan/plan.ts';
 import { interactionsGraph } from '../interactions/graph.ts';
 import { type InteractionsScene, interactions, type Meeting } from '../interactions.ts';
 import type { PictureKind } from './kind.ts';
 import { oneEach } from './one-each.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'interactions',
@@ -41,7 +42,7 @@ function sceneOf(
     confidential: boolean,
     said: Map<string, AstNode>,
 ): InteractionsScene {
-    const name = (who: Anyone) => (confidential || !plan.isPrivate(fileOf(who)) ? titleOf(who) : 'name withheld');
+    const { name } = viewerOf(plan, confidential);
     const meetings = unit.interactions.map((interaction, i): Meeting & { level?: string } => {
         const id = interaction.name ?? String(i + 1);
         said.set(`interaction:${id}`, interaction);
@@ -53,7 +54,7 @@ function sceneOf(
             name: titleOf(interaction) || 'Meeting',
             ledBy: leader && name(leader),
             with: plan.people(interaction.with).map(name),
-            rhythm: rhythm && textOf(rhythm),
+            rhythm: rhythm && writtenText(rhythm),
             purpose: interaction.purpose[0]?.value,
             level: word ? wordOf('InteractionLevel', word) : undefined,
         };
@@ -73,10 +74,3 @@ function sceneOf(
         })),
     };
 }
-
-function textOf(node: AstNode): string {
-    const { file, offset, length } = placeOf(node);
-    return file.text.slice(offset, offset + length).replace(/\s+/g, ' ');
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,8 @@ import { activeAspirations, metricsOfAspiration } from '../../plan/aspirations.t
 import { titleOf } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { type Cell, gap, type Row } from '../table.ts';
-import { tableKind, type Viewer } from './table-kind.ts';
+import { tableKind } from './table-kind.ts';
+import type { Viewer } from './viewer.ts';
 
 export default tableKind({
     id: 'line-of-sight',

@@ -1,10 +1,10 @@
 import type { AstNode } from 'langium';
 import { membersOf } from '../../plan/coalitions.ts';
-import { fileOf } from '../../plan/file.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { type OverlapGroup, type OverlapScene, overlap } from '../overlap.ts';
 import type { PictureKind } from './kind.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'overlap',
@@ -21,7 +21,7 @@ const kind: PictureKind = {
 export default kind;
 
 function sceneOf(plan: Plan, confidential: boolean): OverlapScene {
-    const shows = (node: AstNode) => confidential || !plan.isPrivate(fileOf(node));
+    const { shows, name } = viewerOf(plan, confidential);
     const coalitions = plan.coalitions.filter(one => shows(one) && membersOf(one).length > 0);
     const within = new Map<Anyone, number[]>();
     const counts = coalitions.map((coalition, i) => {
@@ -37,9 +37,8 @@ function sceneOf(plan: Plan, confidential: boolean): OverlapScene {
     for (const [who, own] of within) {
         const key = own.join(' ');
         const group = groups.get(key);
-        const name = shows(who) ? titleOf(who) : 'name withheld';
-        if (group) group.people.push(name);
-        else groups.set(key, { within: own, people: [name] });
+        if (group) group.people.push(name(who));
+        else groups.set(key, { within: own, people: [name(who)] });
     }
     const hidden = plan.coalitions.filter(one => membersOf(one).length > 0).length - coalitions.length;
     return {

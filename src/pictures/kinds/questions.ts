@@ -2,7 +2,8 @@ import { checklistOf, type QuestionState } from '../../checklist/checklist.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { type Cell, plain } from '../table.ts';
-import { tableKind, type Viewer } from './table-kind.ts';
+import { tableKind } from './table-kind.ts';
+import type { Viewer } from './viewer.ts';
 
 export default tableKind({
     id: 'questions',

@@ -1,10 +1,11 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { type Plan, titleOf } from '../../plan/plan.ts';
+import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { reviewsByDate } from '../../plan/reviews.ts';
-import { counted, listed } from '../frame.ts';
+import { counted } from '../frame.ts';
 import { type Cell, gap, plain } from '../table.ts';
-import { tableKind, type Viewer } from './table-kind.ts';
+import { tableKind } from './table-kind.ts';
+import type { Viewer } from './viewer.ts';
 
 export default tableKind({
     id: 'review-principles',

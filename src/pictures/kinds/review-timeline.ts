@@ -1,8 +1,8 @@
 import type { AstNode } from 'langium';
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { placeOf } from '../../plan/file.ts';
-import { type Plan, titleOf } from '../../plan/plan.ts';
+import { writtenText } from '../../plan/file.ts';
+import { capital, type Plan, titleOf } from '../../plan/plan.ts';
 import { reviewsByDate } from '../../plan/reviews.ts';
 import { lastDay, numberOf, workingDaysOf } from '../../plan/values.ts';
 import { type ReviewTimelineScene, reviewTimeline, type TimelineStep } from '../review-timeline.ts';
@@ -76,10 +76,7 @@ function sceneOf(
 function durationOf(duration: ast.Duration | undefined): Pick<TimelineStep, 'low' | 'high' | 'duration'> {
     const high = workingDaysOf(duration);
     if (!duration || high === undefined) return {};
-    const { file, offset, length } = placeOf(duration);
     const [from, to] = [numberOf(duration.low), numberOf(duration.high)];
     const low = duration.half ? Math.min(0.5, high) : from && to ? (high * from) / to : high;
-    return { low, high, duration: file.text.slice(offset, offset + length).replace(/\s+/g, ' ') };
+    return { low, high, duration: writtenText(duration) };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

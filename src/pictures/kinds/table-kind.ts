@@ -1,19 +1,10 @@
 import type { AstNode } from 'langium';
-import { fileOf, type Place } from '../../plan/file.ts';
-import { type Plan, titleOf } from '../../plan/plan.ts';
+import type { Place } from '../../plan/file.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { placeholder } from '../frame.ts';
 import { type TableSpec, tablePicture } from '../table.ts';
 import type { PictureKind, Subject } from './kind.ts';
-
-/** Who looks at a picture: what they may see of the plan. */
-export interface Viewer {
-    readonly plan: Plan;
-    readonly confidential: boolean;
-    /** Whether the block that a node stands in may be shown. */
-    shows(node: AstNode | undefined): boolean;
-    /** What to call somebody or something; nothing more than that where only a private import holds it. */
-    name(node: (AstNode & { name?: string; title?: string }) | undefined): string;
-}
+import { type Viewer, viewerOf } from './viewer.ts';
 
 /** What a picture that is a table shows of a plan. */
 export interface TableContent {
@@ -59,15 +50,5 @@ export function tableKind(kind: TableKind): PictureKind {
             const { spec, ...words } = kind.content(viewerOf(plan, options.confidential), subject, said);
             return { drawing: tablePicture({ ...about, ...words }, spec, options), said };
         },
-    };
-}
-
-function viewerOf(plan: Plan, confidential: boolean): Viewer {
-    const shows = (node: AstNode | undefined) => node !== undefined && (confidential || !plan.isPrivate(fileOf(node)));
-    return {
-        plan,
-        confidential,
-        shows,
-        name: node => (node === undefined ? '' : shows(node) ? titleOf(node) : 'name withheld'),
     };
 }

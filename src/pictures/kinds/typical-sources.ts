@@ -2,7 +2,7 @@ import { typicalSources } from '../../guide/lists.ts';
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { containersOf } from '../../plan/management.ts';
-import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { type Anyone, capital, type Plan, titleOf } from '../../plan/plan.ts';
 import { counted } from '../frame.ts';
 import { gap, type Row } from '../table.ts';
 import { tableKind } from './table-kind.ts';
@@ -42,7 +42,7 @@ export default tableKind({
             return {
                 node,
                 cells: [
-                    [{ text: source.title.charAt(0).toUpperCase() + source.title.slice(1), tone: 'strong' }],
+                    [{ text: capital(source.title), tone: 'strong' }],
                     actors.map(actor => ({ text: titleOf(actor), lines: 2 })),
                     named.length > 0
                         ? named.map(row => ({ text: `${name(plan.who(row.actor))}, ${row.standing}`, lines: 2 }))

@@ -1,14 +1,15 @@
 import type { AstNode } from 'langium';
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { fileOf } from '../../plan/file.ts';
-import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { type Plan, titleOf } from '../../plan/plan.ts';
+import { teamsOf } from '../../plan/unit-teams.ts';
 import { leadersOf, peopleCount } from '../../plan/units.ts';
 import { percentOf } from '../../plan/values.ts';
 import { unitGraph } from '../unit-chart/graph.ts';
 import { type ChartPerson, type ChartTeam, type UnitChartScene, unitChart } from '../unit-chart.ts';
 import type { PictureKind } from './kind.ts';
 import { oneEach } from './one-each.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'unit-chart',
@@ -51,7 +52,7 @@ function sceneOf(
     confidential: boolean,
     said: Map<string, AstNode>,
 ): UnitChartScene {
-    const name = (who: Anyone) => (confidential || !plan.isPrivate(fileOf(who)) ? titleOf(who) : 'name withheld');
+    const { name } = viewerOf(plan, confidential);
     const word = unit.organised.at(-1)?.form?.word;
     const form = word ? (wordOf('UnitForm', word) as 'functional' | 'thematic' | undefined) : undefined;
     const person = (staff: ast.Staff, leads?: boolean): ChartPerson => {
@@ -71,7 +72,7 @@ function sceneOf(
     const heads = new Set(leadersOf(unit).filter(staff => staff.name));
     const own = new Set(named);
     const inTeams = new Set<ast.Staff>();
-    const teams = allTeams(unit.teams).map((team): ChartTeam => {
+    const teams = teamsOf(unit).map((team): ChartTeam => {
         said.set(`team:${team.name}`, team);
         const lead = team.ledBy.map(one => plan.who(one)).find(who => own.has(who as ast.Staff)) as
             | ast.Staff
@@ -103,9 +104,4 @@ function sceneOf(
         teams,
         pool: rest.filter(staff => staff.accounts.length === 0).map(staff => person(staff)),
     };
-}
-
-/** The teams and the teams within them, in the order of the text. */
-function allTeams(teams: readonly ast.Team[]): ast.Team[] {
-    return teams.flatMap(team => [...(team.name ? [team] : []), ...allTeams(team.teams)]);
 }

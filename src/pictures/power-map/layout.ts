@@ -1,3 +1,4 @@
+import { capital } from '../../plan/plan.ts';
 import { leadingOf } from '../pen.ts';
 import type { Box } from '../picture.ts';
 import { measure } from '../text/measure.ts';
@@ -42,11 +43,6 @@ const columnWidth = 222;
 const markInset = 29;
 const labelInset = markInset + 21;
 const smallMark = 13;
-
-/** The first letter raised: levels and kinds begin a label. */
-export function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** Columns of one width, "not said" first and only when somebody needs it. */
 function columnsOf<T extends string>(values: readonly T[], used: readonly (T | undefined)[], x: number): Band<T>[] {

@@ -1,4 +1,5 @@
-import { counted, listed } from '../frame.ts';
+import { listed } from '../../plan/plan.ts';
+import { counted } from '../frame.ts';
 import type { Table } from '../picture.ts';
 import type { PowerMapPerson } from './scene.ts';
 

@@ -3,7 +3,7 @@ import { managedBelow, wayUp } from '../../plan/dependence.ts';
 import { placeOf } from '../../plan/file.ts';
 import type { Related } from '../../plan/finding.ts';
 import { containersOf, type ManagementStep, stepSentence } from '../../plan/management.ts';
-import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
+import { type Anyone, capital, type Plan, titleOf } from '../../plan/plan.ts';
 import { reviewersOf } from '../../plan/review-team.ts';
 import { unitOf, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
@@ -121,8 +121,4 @@ function tieOf(
 function unitTitle(person: ast.Staff): string {
     const unit = unitOf(person);
     return unit ? titleOf(unit).replace(/^the\s+/i, '') : 'Delivery Unit';
-}
-
-function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
+import { capital } from '../../plan/plan.ts';
 import { hoursADay, isSeveral, type StepName, stepsOf, stepTitles, workText } from '../../plan/review-steps.ts';
 import { ratingOf } from '../../plan/reviews.ts';
 import { workingDaysOf } from '../../plan/values.ts';
@@ -78,7 +79,3 @@ export default principle({
     step follow-up half a week
 }`,
 });
-
-function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,4 +1,5 @@
 import { components } from '../../guide/components.ts';
+import { capital } from '../../plan/plan.ts';
 import { type Profile, profiles } from '../../plan/settings.ts';
 import type { Threshold } from '../principle.ts';
 import { choices, type Settable, settable } from './settable.ts';
@@ -124,5 +125,5 @@ function numberSchema(number: Threshold): Schema {
 }
 
 function numberSays({ says, value, from }: Threshold): string {
-    return `${says.charAt(0).toUpperCase()}${says.slice(1)}. ${from === 'guide' ? `The guide’s number: ${value}.` : `Our number, not the guide’s: ${value}.`}`;
+    return `${capital(says)}. ${from === 'guide' ? `The guide’s number: ${value}.` : `Our number, not the guide’s: ${value}.`}`;
 }

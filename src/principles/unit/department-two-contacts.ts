@@ -3,7 +3,7 @@ import { fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import type { Edit, Fix } from '../../plan/finding.ts';
 import { numeral } from '../../plan/numerals.ts';
-import { listed, type Plan, titleOf } from '../../plan/plan.ts';
+import { capital, listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
 /** How many are offered as the one who stays: a longer menu helps nobody. */
@@ -26,7 +26,7 @@ export default principle({
                 const beyond = own[atMost];
                 if (!beyond) continue;
                 const names = own.map(({ person }) => titleOf(person));
-                const who = own.length === 2 ? `${listed(names)} both` : `${sentence(numeral(own.length))} of the unit`;
+                const who = own.length === 2 ? `${listed(names)} both` : `${capital(numeral(own.length))} of the unit`;
                 report({
                     at: placeOf(beyond.item),
                     about: beyond.person,
@@ -83,8 +83,4 @@ function keepingOne(plan: Plan, own: readonly Contact[], counts: ReadonlyMap<Con
             const now = accountsNow(counts.get(keeper.person)!);
             return [fix(`Leave ${titleOf(keeper.body)} to ${titleOf(keeper.person)} (${now})`, ...edits)];
         });
-}
-
-function sentence(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }

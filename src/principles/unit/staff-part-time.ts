@@ -1,7 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { placeOf } from '../../plan/file.ts';
 import { numeral } from '../../plan/numerals.ts';
-import { titleOf } from '../../plan/plan.ts';
+import { capital, titleOf } from '../../plan/plan.ts';
 import { percentOf } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
@@ -44,7 +44,7 @@ export default principle({
                 message:
                     others.length === 0
                         ? `${subject(first.person)} gives ${first.time.value} of the working week to delivery and owes the rest to others. Whoever is elsewhere when a problem breaks learns of it late: try for the whole week.`
-                        : `${sentence(numeral(others.length + 1))} people of this unit owe a part of their week to others. What each misses in between, all have to learn later: try for the whole week, one by one.`,
+                        : `${capital(numeral(others.length + 1))} people of this unit owe a part of their week to others. What each misses in between, all have to learn later: try for the whole week, one by one.`,
                 related: others.map(({ person, time }) => ({
                     place: placeOf(time),
                     message: `${titleOf(person)} gives ${time.value}.`,
@@ -76,8 +76,4 @@ export default principle({
 
 function subject(person: ast.Staff): string {
     return person.post === 'vacancy' ? `The vacancy “${titleOf(person)}”` : titleOf(person);
-}
-
-function sentence(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
