@@ -118,7 +118,11 @@ function actions(page) {
         const row = quickInput.locator('.monaco-list-row').filter({ hasText: label }).first();
         await row.waitFor({ timeout: 60_000 });
         await row.click();
-        await quickInput.waitFor({ state: 'hidden' });
+        // What was picked may ask its own question in the same widget: it need not be hidden, only no longer ours.
+        await until(`the quick input has taken "${label}"`, async () => {
+            if (!(await quickInput.isVisible())) return true;
+            return (await quickInput.locator('input.input').inputValue()) !== prefix + text;
+        });
     }
 
     async function opened(name) {
