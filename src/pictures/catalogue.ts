@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { fileOf, type Place, placeOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Graph } from './export/graph.ts';
@@ -54,6 +55,19 @@ export async function drawPicture(
     const { kind, subject } = found;
     if (!options.confidential && isPrivate(plan, subject)) return { ...withheld(kind, options), places: new Map() };
     return placed(await kind.draw(plan, subject, options));
+}
+
+/**
+ * The pictures of a kind that show something, by the block that each is about; a picture of the plan as a whole is about
+ * none.
+ *
+ * @param kind the id of the kind
+ * @returns the ids to ask for
+ */
+export function picturesAbout(plan: Plan, kind: string): ReadonlyMap<AstNode | undefined, string> {
+    const found = kinds.find(({ id }) => id === kind);
+    const subjects = found?.list(plan).filter(({ empty }) => !empty) ?? [];
+    return new Map(subjects.map(subject => [subject.about, idOf(found!, subject)]));
 }
 
 /** The kinds of pictures that are graphs, by their ids: the others have no form as nodes and lines. */

@@ -188,27 +188,21 @@ function drawLegend(
 
 /** Draws who could join a coalition: power down, alignment across, where each stands and could move. */
 export function powerMap(scene: PowerMapScene, options: DrawOptions): Drawing {
-    const withheld = scene.withheld === 'judgments';
-    const hidden = scene.withheld === 'all';
-    const people = hidden
-        ? []
-        : scene.people.filter(person => !withheld || person.role !== 'excluded').map(withheld ? publicPart : same);
-    const subject = scene.aspiration && !hidden ? ` — “${scene.aspiration}”` : '';
-    const title = `${withheld ? 'Power' : hidden ? 'Coalition' : 'Power and alignment'}${subject}`;
+    const withheld = scene.withheld === true;
+    const people = scene.people
+        .filter(person => !withheld || person.role !== 'excluded')
+        .map(withheld ? publicPart : same);
+    const subject = scene.aspiration ? ` — “${scene.aspiration}”` : '';
+    const title = `${withheld ? 'Power' : 'Power and alignment'}${subject}`;
     const excluded = scene.people.filter(person => person.role === 'excluded').length;
     const left = withheld ? withheldSentence(excluded) : undefined;
     const about = {
         kind: 'power-map',
-        name: hidden ? 'private' : scene.name,
+        name: scene.name,
         title,
         description: [] as string[],
         tables: people.length ? [tableOf(people, withheld)] : [],
     };
-    if (hidden) {
-        const sentence =
-            'This coalition is private. Its members, candidates and every judgment about them are withheld.';
-        return placeholder(options.theme, { ...about, withheld: sentence }, sentence);
-    }
     if (!people.length) {
         const sentence = `No one is named for this coalition${withheld && excluded ? ' whom this picture may show' : ' yet'}. Write a candidate, with what you know:`;
         return placeholder(

@@ -91,9 +91,7 @@ describe('a power map', () => {
 
     test('keeps them apart with the judgments withheld', () => {
         fc.assert(
-            fc.property(anyCoalition, scene =>
-                wellDrawn(powerMap({ ...scene, withheld: 'judgments' }, { theme: 'dark' })),
-            ),
+            fc.property(anyCoalition, scene => wellDrawn(powerMap({ ...scene, withheld: true }, { theme: 'dark' }))),
             { numRuns: 60 },
         );
     });

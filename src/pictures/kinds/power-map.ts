@@ -35,9 +35,6 @@ function powerMapScene(
 ): { scene: PowerMapScene; said: Map<string, AstNode> } {
     const said = new Map<string, AstNode>();
     const aspiration = plan.aspirationsOf([coalition.aspirations]).map(titleOf).join('; ') || undefined;
-    if (!confidential && plan.isPrivate(fileOf(coalition))) {
-        return { scene: { name: 'coalition', people: [], withheld: 'all' }, said };
-    }
     const people = coalition.candidates.flatMap((row): PowerMapPerson[] => {
         const id = row.actor?.ref?.$refText;
         if (!id) return [];
@@ -68,7 +65,7 @@ function powerMapScene(
         ];
     });
     return {
-        scene: { name: coalition.name, aspiration, people, withheld: confidential ? undefined : 'judgments' },
+        scene: { name: coalition.name, aspiration, people, withheld: !confidential },
         said,
     };
 }

@@ -34,8 +34,8 @@ export interface PowerMapScene {
     readonly aspiration?: string;
     readonly people: readonly PowerMapPerson[];
     /**
-     * `judgments` draws people by power and kind only, without those excluded; `all` draws nobody, for a coalition that is private as a
-     * whole. The picture, its words and its ids then hold nothing that is withheld.
+     * Whether people are drawn by power and kind only, without those excluded. The picture, its words and its ids then
+     * hold no judgment.
      */
-    readonly withheld?: 'judgments' | 'all';
+    readonly withheld?: boolean;
 }
