@@ -11,6 +11,7 @@ import { planOf, workspaceOf } from './generate.mjs';
 import { inTurns, median, ms, percent, print, progress, row, slope, timed, worked } from './measure.mjs';
 import { previewTimes } from './preview.mjs';
 import { principleTimes } from './principles.mjs';
+import { rivalTimes } from './rival.mjs';
 
 if (typeof globalThis.gc !== 'function') {
     const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url)], {
@@ -133,6 +134,9 @@ principleTimes({ files: () => new Memory(), options }, text6000);
 
 progress('Preview …');
 await previewTimes();
+
+progress('Beside yaml-language-server …');
+await rivalTimes();
 
 print();
 
