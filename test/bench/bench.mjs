@@ -11,7 +11,9 @@ import { planOf, workspaceOf } from './generate.mjs';
 import { inTurns, median, ms, percent, print, progress, row, slope, timed, worked } from './measure.mjs';
 import { previewTimes } from './preview.mjs';
 import { principleTimes } from './principles.mjs';
+import { requestTimes } from './requests.mjs';
 import { rivalTimes } from './rival.mjs';
+import { wakingTimes } from './waking.mjs';
 
 if (typeof globalThis.gc !== 'function') {
     const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url)], {
@@ -126,6 +128,9 @@ const cli = fileURLToPath(new URL('../../dist/cli/delivery.mjs', import.meta.url
 if (existsSync(cli)) startTimes();
 else row('start of the command', 'not built', '≤ 8', 'npm run build first');
 
+progress('Waking the extension …');
+wakingTimes();
+
 progress('Edits in a workspace of 200 files …');
 edits();
 
@@ -134,6 +139,9 @@ principleTimes({ files: () => new Memory(), options }, text6000);
 
 progress('Preview …');
 await previewTimes();
+
+progress('Requests …');
+await requestTimes();
 
 progress('Beside yaml-language-server …');
 await rivalTimes();
