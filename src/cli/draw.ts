@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'langium';
+import type { Format } from '../convert/formats.ts';
 import { closest } from '../language/nearest.ts';
 import { type CatalogueEntry, graphKinds, picturesOf } from '../pictures/catalogue.ts';
 import { assemble } from '../plan/assemble.ts';
@@ -10,7 +11,6 @@ import type { Plan } from '../plan/plan.ts';
 import { counted } from '../report/summary.ts';
 import { dayOf } from './check.ts';
 import { Picture } from './convert/convert.ts';
-import type { Format } from './convert/formats.ts';
 import { folderOf, type Target, targetsOf } from './convert/targets.ts';
 import { Disk } from './disk.ts';
 import { language } from './language.ts';

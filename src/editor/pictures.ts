@@ -1,5 +1,6 @@
 import { type Cancellation, DocumentState, URI } from 'langium';
 import { drawPicture, picturesOf } from '../pictures/catalogue.ts';
+import type { Drawing } from '../pictures/picture.ts';
 import { withEmbeddedFont } from '../pictures/text/embed.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -17,8 +18,13 @@ import {
 import type { EditorServices } from './module.ts';
 import { inFile } from './places.ts';
 
+/** Makes a PDF file of a picture; tells what the file cannot show, and what whoever opens it should know. */
+export type MakePdf = (
+    drawing: Drawing,
+) => Promise<{ bytes: Uint8Array; missing: readonly string[]; note?: string | undefined }>;
+
 /** Answers the preview: which pictures there are, and each of them, drawn for the page or for a file. */
-export function servePictures(services: EditorServices): void {
+export function servePictures(services: EditorServices, makePdf?: MakePdf): void {
     const connection = services.shared.lsp.Connection!;
     const settled = (cancel: Cancellation.CancellationToken) =>
         services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
@@ -63,8 +69,34 @@ export function servePictures(services: EditorServices): void {
         if (!plan || !drawing) return null;
         const { title, svg, width, height, withheld } = await withEmbeddedFont(drawing);
         const problem = damagedFile(plan)?.form[0]?.message;
-        return { plan: plan.root.uri, title, svg, width, height, withheld, problem };
+        const made = asked.pdf === true ? await makePdf?.(drawing) : undefined;
+        return {
+            plan: plan.root.uri,
+            title,
+            svg,
+            width,
+            height,
+            withheld,
+            problem,
+            makesPdf: makePdf !== undefined,
+            pdf: made && bytesAsText(made.bytes),
+            note: made && noteOf(made),
+        };
     });
+}
+
+/** What whoever opens a PDF should know. */
+function noteOf({ missing, note }: Awaited<ReturnType<MakePdf>>): string | undefined {
+    const lacking = missing.length > 0 && `It shows � for what its typeface lacks: ${missing.slice(0, 12).join(' ')}.`;
+    return [note, lacking].filter(Boolean).join(' ') || undefined;
+}
+
+/** Bytes as they travel in a message: in base 64. */
+function bytesAsText(bytes: Uint8Array): string {
+    let text = '';
+    // In parts, because a call takes only so many arguments.
+    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    return btoa(text);
 }
 
 /** The first file of a plan that has damage of form, so that its pictures may lack something. */

@@ -9,21 +9,25 @@ const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
 
 describe('The list of what can be done with a picture', () => {
     test('says nothing of judgments where the picture has none', () => {
-        const choices = choicesOf(undefined, true);
-        expect(choices.map(({ does }) => does)).toEqual(['png', 'svg', 'copy']);
+        const choices = choicesOf(undefined, true, true);
+        expect(choices.map(({ does }) => does)).toEqual(['png', 'svg', 'pdf', 'copy']);
         expect(choices.every(({ description }) => description === undefined)).toBe(true);
     });
 
+    test('offers a PDF only where one can be made', () => {
+        expect(choicesOf(undefined, true, false).map(({ does }) => does)).toEqual(['png', 'svg', 'copy']);
+    });
+
     test('says of each way whether judgments are in it, and turns that over', () => {
-        const out = choicesOf('Judgments are left out.', false);
+        const out = choicesOf('Judgments are left out.', false, true);
         expect(out[0]).toMatchObject({ label: 'Save as PNG…', description: 'without judgments about people' });
         expect(out.at(-1)).toMatchObject({
             label: 'Include Judgments About People',
             detail: 'Judgments are left out.',
             does: 'judgments',
         });
-        const included = choicesOf('Judgments are left out.', true);
-        expect(included[2]).toMatchObject({ label: 'Copy as SVG', description: 'with judgments about people' });
+        const included = choicesOf('Judgments are left out.', true, true);
+        expect(included[3]).toMatchObject({ label: 'Copy as SVG', description: 'with judgments about people' });
         expect(included.at(-1)?.label).toBe('Leave Out Judgments About People');
     });
 
@@ -143,8 +147,8 @@ coalition Ours for Ready {
     });
     afterEach(() => session.close());
 
-    const give = (picture: string, confidential?: unknown): Promise<ExportResult | null> =>
-        session.client.sendRequest('delivery/export', { uri, picture, confidential });
+    const give = (picture: string, confidential?: unknown, pdf?: boolean): Promise<ExportResult | null> =>
+        session.client.sendRequest('delivery/export', { uri, picture, confidential, pdf });
 
     test('has its typeface and plain colours in it', async () => {
         const { svg, width, height, plan: from } = (await give('system-map'))!;
@@ -163,6 +167,14 @@ coalition Ours for Ready {
             expect(open.withheld).toBeTruthy();
             expect(open.svg).not.toBe(whole.svg);
         }
+    });
+
+    test('is a PDF where one is wanted, whose text can be searched', async () => {
+        expect((await give('system-map'))?.pdf).toBeUndefined();
+        const { pdf, makesPdf } = (await give('system-map', false, true))!;
+        expect(makesPdf).toBe(true);
+        const text = Buffer.from(pdf!, 'base64').toString('latin1');
+        expect(text).toMatch(/^%PDF-1\.3[\s\S]*\/ToUnicode[\s\S]*%%EOF\s*$/);
     });
 
     test('says what is wrong with a damaged plan, and is none where the plan gives none', async () => {

@@ -1,7 +1,7 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { faceFile } from '../../src/cli/convert/faces.ts';
+import { faceFile } from '../../src/convert/faces.ts';
 import { drawPicture, graphKinds, graphOf, picturesOf } from '../../src/pictures/catalogue.ts';
 import { dot } from '../../src/pictures/export/dot.ts';
 import { familyOf, withNamedFaces } from '../../src/pictures/export/faces.ts';

@@ -1,7 +1,7 @@
+import type { Converted, Format } from '../../convert/formats.ts';
 import { drawPicture, graphOf, type PlacedDrawing } from '../../pictures/catalogue.ts';
 import { withEmbeddedFont } from '../../pictures/text/embed.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Converted, Format } from './formats.ts';
 
 export interface ConvertOptions {
     readonly theme: 'light' | 'dark';
@@ -37,7 +37,7 @@ export class Picture {
             case 'png':
                 return (await import('./png.ts')).png(await this.drawing(), scale);
             case 'pdf':
-                return (await import('./pdf.ts')).pdf(await this.drawing());
+                return (await import('../../convert/pdf.ts')).pdf(await this.drawing());
             case 'mermaid': {
                 const graph = this.graph();
                 const { mermaid } = await import('../../pictures/export/mermaid.ts');

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Format } from '../../convert/formats.ts';
 import { madeBy } from '../../pictures/export/graph.ts';
-import type { Format } from './formats.ts';
 
 /** How each kind of file says that it was made here. */
 const marks: Readonly<Record<Format, RegExp>> = {

@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { asset } from '../../convert/assets.ts';
+import { faceFile } from '../../convert/faces.ts';
+import type { Converted } from '../../convert/formats.ts';
 import { withNamedFaces } from '../../pictures/export/faces.ts';
 import type { Drawing } from '../../pictures/picture.ts';
 import { Trouble } from '../world.ts';
-import { asset } from './assets.ts';
-import { faceFile } from './faces.ts';
-import type { Converted } from './formats.ts';
 
 /** Beyond this, viewers refuse the file, and drawing it would take gigabytes. */
 const most = { side: 30_000, pixels: 120_000_000 };

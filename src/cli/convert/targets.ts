@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { type Format, formatOf, looks } from '../../convert/formats.ts';
 import type { CatalogueEntry } from '../../pictures/catalogue.ts';
 import { graphKinds } from '../../pictures/catalogue.ts';
 import { listed } from '../../plan/plan.ts';
 import { shownPath } from '../paths.ts';
 import { Trouble } from '../world.ts';
-import { type Format, formatOf, looks } from './formats.ts';
 import { mayReplace } from './ours.ts';
 
 /** A file to write. */

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
+import { faceFile } from '../../convert/faces.ts';
 import { withNamedFaces } from '../../pictures/export/faces.ts';
 import type { Drawing } from '../../pictures/picture.ts';
 import { clean } from '../../pictures/text/clean.ts';
@@ -8,7 +9,6 @@ import { faceCovers, type Weight } from '../../pictures/text/measure.ts';
 import { wrap } from '../../pictures/text/wrap.ts';
 import { colourOn } from '../../pictures/theme.ts';
 import type { Sheet } from '../../report/document/sheets.ts';
-import { faceFile } from '../convert/faces.ts';
 
 /** How words are set on paper; all measures are points. */
 export interface Style {

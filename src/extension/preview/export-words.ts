@@ -1,7 +1,7 @@
 import type { ExportResult } from '../../protocol.ts';
 
 /** What can be done with a picture beyond looking at it. */
-export type Way = 'png' | 'svg' | 'copy';
+export type Way = 'png' | 'svg' | 'pdf' | 'copy';
 
 /** A line of the list that the button opens. */
 export interface Choice {
@@ -15,6 +15,7 @@ export interface Choice {
 const ways: readonly [Way, string][] = [
     ['png', 'Save as PNG…'],
     ['svg', 'Save as SVG…'],
+    ['pdf', 'Save as PDF…'],
     ['copy', 'Copy as SVG'],
 ];
 
@@ -23,10 +24,13 @@ const ways: readonly [Way, string][] = [
  *
  * @param withheld what is left out of it without judgments about people, in a sentence; undefined where it has none
  * @param included whether they are to be in it
+ * @param pdf whether a PDF can be made here
  */
-export function choicesOf(withheld: string | undefined, included: boolean): Choice[] {
+export function choicesOf(withheld: string | undefined, included: boolean, pdf: boolean): Choice[] {
     const description = withheld && (included ? 'with judgments about people' : 'without judgments about people');
-    const choices: Choice[] = ways.map(([does, label]) => ({ label, description, does }));
+    const choices: Choice[] = ways
+        .filter(([does]) => pdf || does !== 'pdf')
+        .map(([does, label]) => ({ label, description, does }));
     if (withheld)
         choices.push({
             label: included ? 'Leave Out Judgments About People' : 'Include Judgments About People',
@@ -41,7 +45,7 @@ export function choicesOf(withheld: string | undefined, included: boolean): Choi
  * The name of the file that is proposed: as the command line names it. Where something is withheld, the name of the
  * block may be part of that, and only the kind of picture is named.
  */
-export function fileNameOf(picture: string, ending: 'png' | 'svg', withheld: string | undefined): string {
+export function fileNameOf(picture: string, ending: 'png' | 'svg' | 'pdf', withheld: string | undefined): string {
     const named = withheld ? picture.split('/')[0]! : picture.replaceAll('/', '.');
     return `${named}.${ending}`;
 }
@@ -57,9 +61,13 @@ export function imageSize({ width, height }: Pick<ExportResult, 'width' | 'heigh
 }
 
 /** What is said when it is done: what it was, and what a reader of the file will miss. */
-export function doneWords(done: string, { withheld, problem }: Pick<ExportResult, 'withheld' | 'problem'>): string {
+export function doneWords(
+    done: string,
+    { withheld, problem, note }: Pick<ExportResult, 'withheld' | 'problem' | 'note'>,
+): string {
     const sentences = [done];
     if (withheld) sentences.push(withheld);
+    if (note) sentences.push(note);
     if (problem) sentences.push(`The plan could not be read whole, so something may be missing: ${problem}`);
     return sentences.join(' ');
 }

@@ -12,6 +12,8 @@ export interface Exported {
     paint(svg: string, size: { width: number; height: number }): Promise<Uint8Array>;
 }
 
+const filters = { png: { 'PNG image': ['png'] }, svg: { 'SVG image': ['svg'] }, pdf: { 'PDF document': ['pdf'] } };
+
 const rememberedKey = 'delivery.export.judgments';
 
 /** Copies and saves pictures. Judgments about people stay out unless somebody has let them in, plan by plan. */
@@ -47,17 +49,17 @@ export class PictureExport {
         }
     }
 
-    async #draw({ uri, picture }: Exported, confidential: boolean): Promise<ExportResult> {
-        const result = await this.#ask({ uri, picture, confidential });
+    async #draw({ uri, picture }: Exported, confidential: boolean, pdf = false): Promise<ExportResult> {
+        const result = await this.#ask({ uri, picture, confidential, pdf });
         if (!result) throw new Error('the plan does not give it any more.');
         return result;
     }
 
-    #chosen(title: string, { plan, withheld }: ExportResult): Promise<Way | undefined> {
+    #chosen(title: string, { plan, withheld, makesPdf }: ExportResult): Promise<Way | undefined> {
         const list = vscode.window.createQuickPick<vscode.QuickPickItem & Choice>();
         list.title = `Copy or Save “${title}”`;
         const fill = () => {
-            list.items = choicesOf(withheld, this.#included(plan));
+            list.items = choicesOf(withheld, this.#included(plan), makesPdf);
         };
         fill();
         return new Promise(resolve => {
@@ -82,24 +84,24 @@ export class PictureExport {
 
     async #make(from: Exported, way: Way, open: ExportResult): Promise<void> {
         const included = open.withheld !== undefined && this.#included(open.plan);
-        const result = included ? await this.#draw(from, true) : open;
+        const result = included || way === 'pdf' ? await this.#draw(from, included, way === 'pdf') : open;
         if (way === 'copy') {
             await vscode.env.clipboard.writeText(result.svg);
             void vscode.window.showInformationMessage(doneWords('Copied as SVG.', result));
             return;
         }
         const target = await vscode.window.showSaveDialog({
-            title: way === 'png' ? 'Save Picture as PNG' : 'Save Picture as SVG',
+            title: `Save Picture as ${way.toUpperCase()}`,
             defaultUri: vscode.Uri.joinPath(
                 vscode.Uri.parse(result.plan),
                 '..',
                 fileNameOf(from.picture, way, result.withheld),
             ),
-            filters: way === 'png' ? { 'PNG image': ['png'] } : { 'SVG image': ['svg'] },
+            filters: filters[way],
         });
         if (!target) return;
         const size = imageSize(result);
-        const bytes = way === 'png' ? await from.paint(result.svg, size) : new TextEncoder().encode(result.svg);
+        const bytes = way === 'png' ? await from.paint(result.svg, size) : bytesOf(result, way);
         await vscode.workspace.fs.writeFile(target, bytes);
         const name = target.path.slice(target.path.lastIndexOf('/') + 1);
         const pixels = way === 'png' ? ` (${size.width} × ${size.height} pixels)` : '';
@@ -114,4 +116,11 @@ export class PictureExport {
         const others = this.#memory.get<string[]>(rememberedKey, []).filter(other => other !== plan);
         await this.#memory.update(rememberedKey, included ? [...others, plan] : others);
     }
+}
+
+/** The bytes of a file that the server has made. */
+function bytesOf({ svg, pdf }: ExportResult, way: 'svg' | 'pdf'): Uint8Array {
+    if (way === 'svg') return new TextEncoder().encode(svg);
+    if (pdf === undefined) throw new Error('this editor cannot make a PDF. Save it as SVG or PNG instead.');
+    return Uint8Array.from(atob(pdf), character => character.charCodeAt(0));
 }

@@ -17,6 +17,9 @@ import { PreviewPanel } from './panel.ts';
 
 const viewType = 'delivery.preview';
 
+/** The command that opens a preview, also with one picture of one plan. */
+export const openPreviewCommand = 'delivery.preview.open';
+
 /** All previews. One of them follows the plan that is worked on; each of the others stays with its own. */
 export class Previews implements vscode.Disposable {
     readonly #extension: vscode.Uri;
@@ -69,7 +72,7 @@ export class Previews implements vscode.Disposable {
     /**
      * Opens the preview that follows the plan, or brings it to the front.
      *
-     * @param asked the file, as a menu gives it, or `{ uri?, picture? }`; without, the plan in the active editor
+     * @param asked the file, as a menu gives it, or `{ uri?, picture? }`, as a click in a plan gives it; without, the plan in the active editor
      */
     open(asked: unknown): void {
         const { uri: given, picture } = readAsked(asked);
@@ -195,7 +198,7 @@ function readAsked(asked: unknown): { uri?: vscode.Uri; picture?: string } {
     if (typeof asked !== 'object' || asked === null) return {};
     const { uri, picture } = asked as { uri?: unknown; picture?: unknown };
     return {
-        uri: uri instanceof vscode.Uri ? uri : undefined,
+        uri: uri instanceof vscode.Uri ? uri : typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined,
         picture: typeof picture === 'string' ? picture : undefined,
     };
 }

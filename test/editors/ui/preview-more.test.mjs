@@ -38,7 +38,7 @@ suite('Pictures that leave the preview', () => {
 
     /** Answers the dialog that asks for a file. */
     async function saveAs(file) {
-        await until('the dialog asks for a file', async () => /\.(png|svg)$/.test(await input().inputValue()));
+        await until('the dialog asks for a file', async () => /\.(png|svg|pdf)$/.test(await input().inputValue()));
         await input().fill(file);
         // The dialog takes no answer while it still looks the folder up.
         await until('the dialog has its answer', async () => {
@@ -68,6 +68,13 @@ suite('Pictures that leave the preview', () => {
         await workbench.runCommand(title('saveSvg'));
         await saveAs(file);
         assert.match(readFileSync(file, 'utf8'), /^<svg[^>]*>[\s\S]*data:font\/woff2/);
+    });
+
+    test('are saved as PDF, by the server', async () => {
+        const file = path.join(workbench.folder, 'map.pdf');
+        await workbench.runCommand(title('savePdf'));
+        await saveAs(file);
+        assert.match(readFileSync(file, 'latin1'), /^%PDF-[\s\S]*%%EOF\s*$/);
     });
 
     test('keep judgments about people in the house, until somebody lets them out', async () => {

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
-import { withNamedFaces } from '../../pictures/export/faces.ts';
-import type { Drawing } from '../../pictures/picture.ts';
+import { withNamedFaces } from '../pictures/export/faces.ts';
+import type { Drawing } from '../pictures/picture.ts';
 import { faceFile } from './faces.ts';
 import type { Converted } from './formats.ts';
 
@@ -15,7 +15,7 @@ const longest = 14_400;
 const date = new Date(Date.UTC(2000, 0, 1));
 
 /** Converts a picture into a PDF file of one page, which is as large as the picture. */
-export async function pdf(drawing: Drawing): Promise<Converted> {
+export async function pdf(drawing: Drawing): Promise<Converted & { readonly bytes: Uint8Array }> {
     const { svg, faces, missing } = withNamedFaces(drawing);
     const scale = Math.min(point, longest / Math.max(drawing.width, drawing.height));
     const [width, height] = [drawing.width * scale, drawing.height * scale];

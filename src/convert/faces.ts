@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { type Face, familyOf } from '../../pictures/export/faces.ts';
+import { type Face, familyOf } from '../pictures/export/faces.ts';
 import { asset } from './assets.ts';
 
 /** The bytes of a face as the converters read them: a TrueType file whose family is named after its script. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** A file that ships beside the bundled command line, in a folder of its own; from source, it is read from its package. */
 export function asset(folder: string, name: string, inPackage: string): Buffer {
-    const places = [`../${folder}/${name}`, `../../../node_modules/${inPackage}`];
+    const places = [`../${folder}/${name}`, `../../node_modules/${inPackage}`];
     for (const place of places) {
         try {
             return readFileSync(new URL(place, import.meta.url));
