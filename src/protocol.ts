@@ -11,8 +11,63 @@ export interface InitializationOptions {
     readonly pages?: string;
     /** The command that shows the page of a principle, given the principle's id, for links in hovers. */
     readonly explainCommand?: string;
+    /** The command that shows a picture of a plan, given `{ uri, picture }`. */
+    readonly pictureCommand?: string;
     /** Whether the editor holds `delivery.json` against its schema by itself. */
     readonly settingsSchema?: boolean;
+    /** Whether the client answers the server's requests for files, of every kind that it can read. */
+    readonly files?: boolean;
+}
+
+// What a server asks of the client that cannot read files itself: because it runs in a browser, or because they are on
+// no disk. None of these fails because of a file.
+
+/** Request from the server: the texts of files, in the order of the question. */
+export const readTextsRequest = 'delivery/fs/readTexts';
+export interface ReadTextsParams {
+    readonly uris: readonly string[];
+}
+export interface ReadTextsResult {
+    readonly texts: readonly (string | UnreadText)[];
+}
+export interface UnreadText {
+    readonly problem: 'missing' | 'unreadable';
+    /** A plain half-sentence: "is a folder". */
+    readonly why: string;
+}
+
+/** Request from the server: what stands at a URI; neither file nor folder where there is nothing. */
+export const statRequest = 'delivery/fs/stat';
+export interface StatParams {
+    readonly uri: string;
+}
+export interface StatResult {
+    readonly isFile: boolean;
+    readonly isDirectory: boolean;
+}
+
+/** Request from the server: what a folder holds; nothing where there is no such folder. */
+export const readFolderRequest = 'delivery/fs/readFolder';
+export interface ReadFolderParams {
+    readonly uri: string;
+}
+export interface ReadFolderResult {
+    readonly entries: readonly ({ readonly name: string } & StatResult)[];
+}
+
+/** Request from the server: all plans in a folder and the folders in it. */
+export const findPlansRequest = 'delivery/fs/findPlans';
+export interface FindPlansParams {
+    readonly uri: string;
+}
+export interface FindPlansResult {
+    readonly uris: readonly string[];
+}
+
+/** Request from a server in a browser: the layout engine, as a script; it is large, and not every plan is drawn. */
+export const engineRequest = 'delivery/engine';
+export interface EngineResult {
+    readonly script: string;
 }
 
 /** A place in a file, as the language-server protocol writes it. */
@@ -68,6 +123,8 @@ export interface ExportParams {
     readonly picture: string;
     /** Whether judgments about people are in it, and what only private imports hold. */
     readonly confidential: boolean;
+    /** Whether it is wanted as PDF, too. */
+    readonly pdf?: boolean;
 }
 export interface ExportResult {
     /** The plan's own file. */
@@ -77,6 +134,12 @@ export interface ExportResult {
     readonly svg: string;
     readonly width: number;
     readonly height: number;
+    /** Whether this server makes PDF files; one in a browser does not. */
+    readonly makesPdf: boolean;
+    /** The PDF that was asked for, in base 64. */
+    readonly pdf?: string;
+    /** What whoever opens the PDF should know, in sentences. */
+    readonly note?: string;
     /** Says that something is left out because it is confidential, and what. */
     readonly withheld?: string;
     /** Set where the plan has damage of form, so that the picture may lack something: the first of it, in words. */
@@ -154,11 +217,82 @@ export interface GuideInsert extends PlaceInFile {
     readonly cursor?: number;
 }
 
+/** The tables that are exchanged with spreadsheets. */
+export type TableName = 'coalition' | 'actors';
+
+/** Request: what the plan of a file has to exchange; null for a file that is not known. */
+export const tablesRequest = 'delivery/tables';
+export interface TablesParams {
+    readonly uri: string;
+}
+export interface TablesResult {
+    /** The plan's own file. */
+    readonly plan: string;
+    readonly coalitions: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** Request: a coalition, or the actors of a plan, as CSV; null where there is no such thing. */
+export const exportTableRequest = 'delivery/exportTable';
+export interface ExportTableParams {
+    readonly uri: string;
+    readonly table: TableName;
+    /** The name of the coalition. */
+    readonly coalition?: string;
+    /** Whether judgments about people are in it, and what only private imports hold. */
+    readonly confidential: boolean;
+}
+export interface ExportTableResult {
+    /** Empty where nothing of it may be shown. */
+    readonly csv: string;
+    /** Says what is left out because it is confidential. */
+    readonly withheld?: string;
+}
+
+/** Request: what to change in a plan so that it holds what a table says; null for a file that is not known. */
+export const importTableRequest = 'delivery/importTable';
+export interface ImportTableParams {
+    readonly uri: string;
+    readonly table: TableName;
+    /** The text of the table. */
+    readonly text: string;
+    readonly coalition?: string;
+    /** Whether those who are in the plan already change to what the table says of them. */
+    readonly update: boolean;
+}
+export interface ImportTableResult {
+    /** Why nothing can be imported, and what to do. */
+    readonly problem?: string;
+    readonly changes: readonly { readonly uri: string; readonly edits: readonly { range: Range; newText: string }[] }[];
+    /** What it does, in sentences. */
+    readonly summary: readonly string[];
+    /** What somebody should look at, each a sentence with its row and column. */
+    readonly messages: readonly string[];
+    /** Whether the plan says of somebody otherwise than the table, and would stay as it is. */
+    readonly differs: boolean;
+}
+
+/** Request: a plan to begin with. */
+export const newPlanRequest = 'delivery/newPlan';
+export interface NewPlanParams {
+    /** What the system is called. */
+    readonly title: string;
+    readonly sector?: string;
+}
+export interface NewPlanResult {
+    /** The name of the system. */
+    readonly name: string;
+    readonly text: string;
+}
+
 /** Configuration section and keys, read by the server through `workspace/configuration`. */
 export const configurationSection = 'delivery';
 export interface Configuration {
     /** A date to judge plans on instead of today: `2012-09`. Empty for today. */
     readonly asOf: string;
+    /** What is counted over blocks, by kind: all that is not switched off. */
+    readonly codeLens?: Readonly<Record<string, boolean>>;
+    /** What is shown beside lines, by kind: all that is not switched off. */
+    readonly inlayHints?: Readonly<Record<string, boolean>>;
 }
 
 /** What the preview's page tells the extension. */

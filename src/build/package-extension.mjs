@@ -2,32 +2,14 @@
  * Packs the extension, once it is bundled, into `delivery-<version>.vsix`. It is packed from a folder of its own that
  * holds what VS Code reads and nothing else, so that the package's command line, its scripts and its tools stay out.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { contents, packagedManifest } from './packaged.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const stage = path.join(root, 'dist/package');
 const largest = 6 * 1024 * 1024;
-const contents = [
-    'dist/extension',
-    'dist/server',
-    'dist/media',
-    'syntaxes',
-    'language-configuration.json',
-    'docs/icon.png',
-    'docs/icon.svg',
-    'docs/icon-mono.svg',
-    'docs/principles',
-    'README.md',
-    'LICENSE',
-    'CHANGELOG.md',
-];
-/** What VS Code and its marketplace read of the manifest. */
-const fields = [
-    'name displayName description version publisher license icon engines categories keywords main browser',
-    'activationEvents capabilities contributes repository homepage bugs',
-].flatMap(line => line.split(' '));
 
 rmSync(stage, { recursive: true, force: true });
 mkdirSync(stage, { recursive: true });
@@ -36,9 +18,8 @@ for (const name of contents) {
     if (existsSync(from)) cpSync(from, path.join(stage, name), { recursive: true });
     else throw new Error(`${name} is missing${name.startsWith('dist/') ? ': build first (npm run build)' : ''}.`);
 }
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const kept = Object.fromEntries(fields.filter(field => field in manifest).map(field => [field, manifest[field]]));
-writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify({ ...kept, files: contents }, undefined, 4)}\n`);
+const manifest = packagedManifest(root);
+writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, undefined, 4)}\n`);
 
 const target = path.join(root, `delivery-${manifest.version}.vsix`);
 await createVSIX({

@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Format as PictureFormat, formats as pictureFormats } from '../convert/formats.ts';
 import { profiles } from '../plan/settings.ts';
 import type { CheckOptions } from './check.ts';
-import { type Format as PictureFormat, formats as pictureFormats } from './convert/formats.ts';
 import type { DrawCommandOptions } from './draw.ts';
 import type { ExplainCommandOptions } from './explain.ts';
+import type { FormatOptions } from './format.ts';
 import type { GuideOptions } from './guide.ts';
 import type { ReportCommandOptions } from './report.ts';
+import { addTableCommands } from './table-commands.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 import type { Format } from './write-report.ts';
 
@@ -178,6 +180,20 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
         });
 
     program
+        .command('format')
+        .summary('tidy the text of plans')
+        .description('Tidies plans: indentation, empty lines, and values in columns. What a plan says stays as it is.')
+        .argument('<path...>', 'files, folders (with all below them) and globs; `-` for standard input')
+        .option('--check', 'change nothing, and list the files that are not tidy')
+        .addHelpText('after', formatHelp)
+        .action(async (paths: string[], options: FormatOptions) => {
+            const { format } = await import('./format.ts');
+            done(format(world, paths, options));
+        });
+
+    addTableCommands(program, world, done);
+
+    program
         .command('lsp')
         .summary('serve an editor')
         .description('Runs the language server, for any editor that speaks the language server protocol.')
@@ -318,9 +334,25 @@ Exit status:
   0  the report is written
   2  wrong usage, or a file that could not be read or written`;
 
+const formatHelp = `
+Examples:
+  delivery format plans
+  delivery format 'plans/**/*.delivery' --check
+  delivery format - < draft.delivery > plan.delivery
+
+A file in which something is not understood is left as it is, and the first such line is named. Comments, texts and the
+order of lines are never changed.
+
+Exit status:
+  0  the files are tidy now (with --check: they were)
+  1  a file is not tidy (--check), or was left alone because it is not understood
+  2  wrong usage, or a file that could not be read or written`;
+
 const lspHelp = `
-Example, for Neovim:
+How Neovim, Emacs, Vim, Helix, Zed, JetBrains, Sublime Text and Kate are set up is in docs/editors.md. In short, for Neovim 0.11:
+  vim.filetype.add({ extension = { delivery = 'delivery' } })
   vim.lsp.config('delivery', { cmd = { 'delivery', 'lsp', '--stdio' }, filetypes = { 'delivery' } })
+  vim.lsp.enable('delivery')
 
 Exit status:
   0  the editor has closed the connection

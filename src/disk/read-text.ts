@@ -1,17 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { FileProblem } from '../plan/files.ts';
-
-/** The size of the largest file that is read; a plan of 60,000 lines has 2 MB. */
-export const largestFile = 20 * 1024 * 1024;
-
-/** Why a file cannot be read, and what to do about it. */
-export interface Unreadable {
-    /** A half-sentence: "is a folder". */
-    readonly why: string;
-    /** A sentence. */
-    readonly help: string;
-    readonly missing?: true;
-}
+import { decode, largestFile, tooLarge, type Unreadable } from './decode.ts';
 
 /**
  * Reads a file of text. Never throws and never waits: what is no plain file, no text or too large is told from its
@@ -41,26 +30,6 @@ export function textOrProblem(path: string): string | FileProblem {
     const read = readText(path);
     if (typeof read === 'string') return read;
     return read.missing ? { problem: 'missing', why: 'is missing' } : { problem: 'unreadable', why: read.why };
-}
-
-function tooLarge(size: number): Unreadable {
-    const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-    return {
-        why: `has ${megabytes(size)} MB, and files of more than ${megabytes(largestFile)} MB are not read`,
-        help: 'Split the plan into several files and import them.',
-    };
-}
-
-function decode(bytes: Buffer): string | Unreadable {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return { why: 'is written in UTF-16', help: 'Save it as UTF-8.' };
-    if (bytes.includes(0)) return { why: 'is not text', help: 'Name a `.delivery` file; this one looks binary.' };
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-        return { why: 'is not text in UTF-8', help: 'Save it as UTF-8.' };
-    }
 }
 
 /** What the system says, in plain words. */

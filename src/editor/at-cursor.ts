@@ -1,10 +1,10 @@
 import type { AstNode, CstNode, LeafCstNode, Reference } from 'langium';
 import { CstUtils } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
-import { type NamedNode, namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
+import { isNamed, type NamedNode, namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Meaning, meaningOf, type PlansOfFiles } from './navigate/meaning.ts';
 import { documentOf } from './places.ts';
-import type { PlanWorkspace } from './plan-workspace.ts';
 
 /** A name under the cursor: where it stands, and what it means in the plan looked at. */
 export interface NameAtCursor {
@@ -14,6 +14,8 @@ export interface NameAtCursor {
     readonly place: Place;
     /** What the name stands for; undefined where the plan has no such name. */
     readonly target?: NamedNode;
+    /** The block that is declared here; undefined where the name is used. */
+    readonly declares?: NamedNode;
 }
 
 /** The leaf of the syntax tree at a position, or just before it. */
@@ -24,18 +26,32 @@ export function leafAt(file: PlanFile, position: Position): LeafCstNode | undefi
     return CstUtils.findLeafNodeAtOffset(root, offset) ?? CstUtils.findLeafNodeBeforeOffset(root, offset);
 }
 
-/** The name at a position, declared or used, in the first plan of its file that knows it. */
-export function nameAt(plans: PlanWorkspace, file: PlanFile, position: Position): NameAtCursor | undefined {
-    const leaf = leafAt(file, position);
-    const node = leaf?.astNode;
-    if (!leaf || !node) return undefined;
+/**
+ * The leaves that a cursor touches: the one that it stands in or before, then the one that it stands right behind, so
+ * that `Chief‸,` and `‸Chief` both are at the name.
+ */
+export function leavesAt(file: PlanFile, position: Position): LeafCstNode[] {
+    const root = file.tree.$cstNode;
+    if (!root) return [];
     const offset = documentOf(file).offsetAt(position);
-    const place = nameOrReferencePlace(node, leaf);
-    if (!place || offset < place.offset || offset > place.offset + place.length) return undefined;
-    const name = file.text.slice(place.offset, place.offset + place.length);
-    const all = plans.plansOf(file);
-    const plan = all.find(one => one.names.has(name)) ?? all[0];
-    return plan && { file, plan, name, place, target: plan.names.get(name) };
+    const here = CstUtils.findLeafNodeAtOffset(root, offset);
+    const behind = offset > 0 ? CstUtils.findLeafNodeAtOffset(root, offset - 1) : undefined;
+    return [here, behind === here ? undefined : behind].filter(leaf => leaf !== undefined);
+}
+
+/** The name at a position, declared or used, in the first plan of its file that knows it. */
+export function nameAt(plans: PlansOfFiles, file: PlanFile, position: Position): NameAtCursor | undefined {
+    for (const leaf of leavesAt(file, position)) {
+        const node = leaf.astNode;
+        const place = nameOrReferencePlace(node, leaf);
+        if (!place) continue;
+        const name = file.text.slice(place.offset, place.offset + place.length);
+        const all = plans.plansOf(file);
+        const plan = all.find(one => one.names.has(name)) ?? all[0];
+        const declares = isNamed(node) && node.name === name ? node : undefined;
+        return plan && { file, plan, name, place, target: plan.names.get(name), declares };
+    }
+    return undefined;
 }
 
 function nameOrReferencePlace(node: AstNode, leaf: CstNode): Place | undefined {
@@ -44,23 +60,21 @@ function nameOrReferencePlace(node: AstNode, leaf: CstNode): Place | undefined {
         const place = propertyPlace(node, 'ref');
         if (leaf.offset >= place.offset && leaf.end <= place.offset + place.length) return place;
     }
-    if ((node as Partial<NamedNode>).name && typeof (node as NamedNode).name === 'string') {
+    if (isNamed(node) && node.name) {
         const place = namePlace(node);
         if (leaf.offset === place.offset) return place;
     }
     return undefined;
 }
 
-/** Every place in all plans of a file where a name stands for the same thing. */
-export function usesOf(plans: PlanWorkspace, { file, name }: NameAtCursor, withDeclaration: boolean): Place[] {
-    const places = new Map<string, Place>();
-    const add = (place: Place): void => void places.set(`${place.file.uri} ${place.offset}`, place);
-    for (const plan of plans.plansOf(file)) {
-        for (const member of plan.members) {
-            for (const use of member.file.uses)
-                if (use.reference.$refText === name) add(propertyPlace(use.node, 'ref'));
-            if (withDeclaration) for (const node of member.file.names) if (node.name === name) add(namePlace(node));
-        }
-    }
-    return [...places.values()];
+/** What the name at the cursor stands for, in all the plans that share it. */
+export function meaningAt(plans: PlansOfFiles, { file, name, declares }: NameAtCursor): Meaning {
+    return meaningOf(plans, file, name, declares);
+}
+
+/** Every place where a name stands for the same thing. */
+export function usesOf(plans: PlansOfFiles, found: NameAtCursor, withDeclaration: boolean): Place[] {
+    const { declared, uses } = meaningAt(plans, found);
+    const places = uses.map(({ node }) => propertyPlace(node, 'ref'));
+    return withDeclaration ? [...declared.map(namePlace), ...places] : places;
 }

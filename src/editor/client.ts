@@ -11,8 +11,23 @@ export class Client {
     versionedEdits = false;
     /** Whether an edit may leave the cursor somewhere. */
     snippetEdits = false;
+    /** Whether edits may be shown before they are made, for somebody to confirm. */
+    confirmedEdits = false;
+    /** Whether an edit may make a file. */
+    newFiles = false;
+    /** Whether actions may say what they do, and need not be commands. */
+    actionLiterals = true;
+    /** Whether the editor asks again, when it is told to, for what stands over blocks. */
+    refreshesLenses = false;
+    /** Whether it does so for what stands beside lines. */
+    refreshesHints = false;
+    /** Whether it can show more than plain text when a word is pointed at. */
+    richHovers = true;
+    /** Whether it knows of links: places that also say which words lead there. */
+    links = false;
     private checksSettings = false;
     private explainCommand: string | undefined;
+    private pictureCommand: string | undefined;
     private pages: string | undefined;
 
     /**
@@ -26,9 +41,19 @@ export class Client {
         const edits = capabilities.workspace?.workspaceEdit;
         this.versionedEdits = edits?.documentChanges === true;
         this.snippetEdits = this.versionedEdits && edits?.snippetEditSupport === true;
+        this.confirmedEdits = this.versionedEdits && edits?.changeAnnotationSupport !== undefined;
+        this.newFiles = this.versionedEdits && edits?.resourceOperations?.includes('create') === true;
+        const actions = capabilities.textDocument?.codeAction;
+        this.actionLiterals = actions === undefined || actions.codeActionLiteralSupport !== undefined;
+        this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
+        this.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
+        const { hover, definition } = capabilities.textDocument ?? {};
+        this.richHovers = hover?.contentFormat?.includes('markdown') ?? true;
+        this.links = definition?.linkSupport === true;
         const options = (initializationOptions ?? {}) as InitializationOptions;
         this.checksSettings = options.settingsSchema === true;
         this.explainCommand = options.explainCommand;
+        this.pictureCommand = options.pictureCommand;
         this.pages = options.pages ?? this.pages;
     }
 
@@ -40,6 +65,17 @@ export class Client {
     /** The page of a principle; undefined where there is none. */
     pageOf(rule: string): string | undefined {
         return this.pages && withPage.has(rule) ? `${this.pages}${rule}.md` : undefined;
+    }
+
+    /**
+     * What shows a picture when somebody clicks; nothing where the editor shows none.
+     *
+     * @param uri the file that is clicked in
+     * @param picture an id of the catalogue
+     */
+    showPicture(uri: string, picture: string | undefined): { command: string; arguments?: unknown[] } {
+        if (!this.pictureCommand || picture === undefined) return { command: '' };
+        return { command: this.pictureCommand, arguments: [{ uri, picture }] };
     }
 
     /** What a link in a hover leads to, to show the page of a principle. */

@@ -1,48 +1,193 @@
 import type * as ast from '../language/generated/ast.ts';
-import { reference } from '../language/reference.ts';
 import { descriptionOf } from '../plan/descriptions.ts';
-import { fileOf, type NamedNode, type PlanFile, placeOf } from '../plan/file.ts';
+import { fileOf, type NamedNode, type PlanFile, placeOf, writtenText } from '../plan/file.ts';
+import { baseName } from '../plan/files.ts';
+import { byPlace, type Finding, severities } from '../plan/finding.ts';
+import { lineManagement } from '../plan/management.ts';
+import { type Anyone, capital, listed, type Plan, titleOf } from '../plan/plan.ts';
+import { latestReading } from '../plan/readings.ts';
+import { numberText } from '../plan/values.ts';
 import { linesOf, paragraphs, plainText } from './markdown.ts';
+import { holderOn } from './navigate/holder.ts';
+import { kindOf } from './navigate/kind.ts';
+import { meaningOf, type PlansOfFiles } from './navigate/meaning.ts';
 
-/** What a name stands for, with the few facts that tell it from others. */
-export function describeName(node: NamedNode, seenFrom: PlanFile): string {
-    const file = fileOf(node);
-    const home = file === seenFrom ? undefined : `*Declared in ${fileName(file)}*`;
+/** From where a name is looked at. */
+export interface View {
+    readonly file: PlanFile;
+    readonly plan: Plan;
+    readonly plans: PlansOfFiles & { findings(file: PlanFile): readonly Finding[] };
+    /** Whether the cursor stands on the block itself, whose findings the editor shows there anyway. */
+    readonly atHome: boolean;
+}
+
+/** How many findings of a block are told. */
+const mostFindings = 3;
+
+/** A card on what a name stands for: what it is, the facts that tell it from others, where it is used, what is said against it. */
+export function describeName(node: NamedNode, view: View): string {
     return paragraphs(
-        `**${plainText(node.title ?? node.name)}** — ${kindOf(node)} \`${node.name}\``,
+        `**${plainText(titleOf(node))}** — ${kindOf(node)} \`${node.name}\``,
         descriptionOf(node),
-        linesOf(...factsOf(node)),
-        home,
+        linesOf(...factsOf(node, view.plan)),
+        linesOf(useOf(node, view), homeOf(node, view)),
+        view.atHome ? undefined : findingsOf(node, view),
     );
 }
 
-function kindOf(node: NamedNode): string {
-    if (node.$type === 'Staff') return (node as ast.Staff).post;
-    const kind = reference[node.$type]?.header.split(' NAME')[0] ?? node.$type.toLowerCase();
-    return kind;
-}
-
-function factsOf(node: NamedNode): (string | undefined)[] {
+function factsOf(node: NamedNode, plan: Plan): (string | undefined)[] {
     switch (node.$type) {
         case 'Actor': {
-            const { role, holders } = node as ast.Actor;
-            const holder = holders.filter(({ until }) => until.length === 0).at(-1);
-            return [said(role[0]), holder?.name && `Held by ${plainText(holder.name)}`];
+            const actor = node as ast.Actor;
+            const holder = holderOn(actor, plan.today);
+            return [
+                capital([actor.kind[0]?.word, actor.level[0]?.word].filter(Boolean).join(', ')),
+                said(actor.role[0]),
+                holder && `Held by ${plainText(holder)}`,
+                ...linesOfManagement(actor, plan),
+            ];
         }
-        case 'Staff':
-            return [said((node as ast.Staff).role[0])];
+        case 'Unit': {
+            const unit = node as ast.Unit;
+            const leader = unit.staff.find(({ post }) => post === 'leader');
+            const size = unit.size[0]?.count;
+            return [
+                [size && `${size} people`, leader && `led by ${plainText(titleOf(leader))}`].filter(Boolean).join(', '),
+                ...linesOfManagement(unit, plan),
+            ];
+        }
+        case 'Staff': {
+            const staff = node as ast.Staff;
+            const time = staff.time[0]?.value;
+            const where = staff.$container && `of ${plainText(titleOf(staff.$container))}`;
+            return [
+                said(staff.role[0]),
+                [[capital(staff.post ?? ''), where].filter(Boolean).join(' '), time && `${time} of the time`]
+                    .filter(Boolean)
+                    .join(', '),
+                ...linesOfManagement(staff, plan),
+            ];
+        }
         case 'Aspiration': {
-            const { care } = node as ast.Aspiration;
-            return [said(care[0])];
+            const { care, measuredBy, owner } = node as ast.Aspiration;
+            const metrics = plan.metricsOf(measuredBy).map(metric => plainText(titleOf(metric)));
+            return [
+                said(care[0]),
+                metrics.length > 0 ? `Measured by: ${metrics.join('; ')}` : undefined,
+                owned(owner[0], plan),
+            ];
         }
         case 'Metric': {
-            const { baseline, target, measuredIn } = node as ast.Metric;
-            const way = [baseline[0] && `from ${source(baseline[0])}`, target[0] && `to ${source(target[0])}`];
-            return [[...way, measuredIn[0] && `(${plainText(measuredIn[0].value)})`].filter(Boolean).join(' ')];
+            const metric = node as ast.Metric;
+            const { baseline, target, measuredIn, owner } = metric;
+            const way = [
+                baseline[0] && `from ${written(baseline[0])}`,
+                target[0] && `to ${written(target[0])}`,
+                measuredIn[0] && `(${plainText(measuredIn[0].value)})`,
+            ];
+            const latest = latestReading(plan, metric);
+            return [
+                way.filter(Boolean).join(' '),
+                latest && `Latest: ${numberText(latest.value)} in ${plainText(latest.date)}`,
+                owned(owner[0], plan),
+            ];
         }
+        default:
+            return otherFacts(node, plan);
+    }
+}
+
+function otherFacts(node: NamedNode, plan: Plan): (string | undefined)[] {
+    switch (node.$type) {
+        case 'Coalition': {
+            const { aspirations, candidates } = node as ast.Coalition;
+            const titles = plan.aspirationsOf([aspirations]).map(one => plainText(titleOf(one)));
+            const members = candidates.filter(({ standing }) => standing === 'member').length;
+            return [
+                titles.length > 0 ? `For: ${titles.join('; ')}` : undefined,
+                members > 0 ? counted(members, 'member') : undefined,
+            ];
+        }
+        case 'Review': {
+            const { date, mode, ratings } = node as ast.Review;
+            const rated = ratings.length > 0 ? `${counted(ratings.length, 'component')} rated` : undefined;
+            return [[mode[0]?.word && capital(mode[0].word), date[0]?.text, rated].filter(Boolean).join(', ')];
+        }
+        case 'Influence':
+            return [said((node as ast.Influence).requires[0])];
+        case 'Activity': {
+            const owners = plan.people((node as ast.Activity).owner).map(one => plainText(titleOf(one)));
+            return [owners.length > 0 ? `Owned by ${listed(owners)}` : undefined];
+        }
+        case 'Action': {
+            const { owner, by, done } = node as ast.Action;
+            const until = done[0]?.text ? `Done ${done[0].text}` : by[0]?.text && `Due by ${by[0].text}`;
+            return [owned(owner[0], plan), until];
+        }
+        case 'Team': {
+            const { ledBy, theme } = node as ast.Team;
+            const leader = plan.who(ledBy[0]);
+            return [said(theme[0]), leader && `Led by ${plainText(titleOf(leader))}`];
+        }
+        case 'JointAction':
+            return [said((node as ast.JointAction).issue[0])];
+        case 'Interaction':
+            return [said((node as ast.Interaction).purpose[0])];
         default:
             return [];
     }
+}
+
+/** Who manages somebody, and whom they manage: the first few by title, the rest by number. */
+function linesOfManagement(who: Anyone, plan: Plan): (string | undefined)[] {
+    const { above, below } = plan.ask(lineManagement);
+    const up = new Set((above.get(who) ?? []).map(({ manager }) => manager));
+    const down = new Set((below.get(who) ?? []).map(({ managed }) => managed));
+    return [some('Reports to', up), some('Manages', down)];
+}
+
+function some(word: string, people: ReadonlySet<Anyone>, most = 4): string | undefined {
+    if (people.size === 0) return undefined;
+    const titles = [...people].map(one => plainText(titleOf(one)));
+    const shown = titles.length > most ? [...titles.slice(0, most - 1), `${titles.length - most + 1} more`] : titles;
+    return `${word}: ${listed(shown)}`;
+}
+
+/** What is declared for others to speak of, so that it tells something where none does. */
+const meantForUse = new Set(['Actor', 'Aspiration', 'Metric', 'Staff']);
+
+/** How often a name is used, and where. */
+function useOf(node: NamedNode, { plans }: View): string | undefined {
+    const { uses } = meaningOf(plans, fileOf(node), node.name, node);
+    if (uses.length === 0) return meantForUse.has(node.$type) ? 'Used nowhere' : undefined;
+    const files = new Set(uses.map(use => fileOf(use.node)));
+    return `Used ${counted(uses.length, 'time')} in ${counted(files.size, 'file')}`;
+}
+
+function homeOf(node: NamedNode, { file }: View): string | undefined {
+    const home = fileOf(node);
+    return home === file ? undefined : `*Declared in ${plainText(baseName(home.uri))}*`;
+}
+
+/** The gravest of what is said against a block. */
+function findingsOf(node: NamedNode, { plans }: View): string | undefined {
+    const { file, offset, length } = placeOf(node);
+    const own = plans
+        .findings(file)
+        .filter(({ place, waived, severity }) => {
+            const within = offset <= place.offset && place.offset + place.length <= offset + length;
+            return within && !waived && severity !== 'hint';
+        })
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || byPlace(a, b));
+    if (own.length === 0) return undefined;
+    const shown = own.slice(0, mostFindings).map(({ message }) => `- ${plainText(message)}`);
+    const rest = own.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}
+
+function owned(owner: ast.Someone | undefined, plan: Plan): string | undefined {
+    const who = plan.who(owner);
+    return who && `Owned by ${plainText(titleOf(who))}`;
 }
 
 function said(text: ast.Text | undefined): string | undefined {
@@ -50,11 +195,10 @@ function said(text: ast.Text | undefined): string | undefined {
 }
 
 /** A value as the plan writes it. */
-function source(node: ast.Reading | ast.Target): string {
-    const { file, offset, length } = placeOf(node);
-    return plainText(file.text.slice(offset, offset + length));
+function written(node: ast.Reading | ast.Target): string {
+    return plainText(writtenText(node));
 }
 
-function fileName({ uri }: PlanFile): string {
-    return plainText(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+function counted(count: number, what: string): string {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { Waiver } from '../language/generated/ast.ts';
 import { type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
 import { leafAt, nameAt } from './at-cursor.ts';
@@ -8,7 +8,7 @@ import { Keywords } from './hover-keywords.ts';
 import { describeName } from './hover-names.ts';
 import { explainFindings, explainRule } from './hover-principles.ts';
 import { wordAt } from './hover-words.ts';
-import { paragraphs } from './markdown.ts';
+import { contentOf, paragraphs } from './markdown.ts';
 import type { EditorServices } from './module.ts';
 import { documentOf, rangeOf } from './places.ts';
 
@@ -35,7 +35,7 @@ export class Hovers implements HoverProvider {
         const parts = [...(findings?.texts ?? []), ...(word ? [word.text] : [])];
         if (parts.length === 0) return undefined;
         return {
-            contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+            contents: contentOf(parts.join('\n\n---\n\n'), this.services.client.richHovers),
             range: rangeOf(word?.place ?? findings!.place),
         };
     }
@@ -53,7 +53,11 @@ export class Hovers implements HoverProvider {
     private aboutWord(file: PlanFile, { position }: HoverParams): Said | undefined {
         const { plans, client } = this.services;
         const name = nameAt(plans, file, position);
-        if (name?.target) return { place: name.place, text: describeName(name.target, file) };
+        if (name?.target) {
+            const { plan, target } = name;
+            const atHome = name.declares === target;
+            return { place: name.place, text: describeName(target, { file, plan, plans, atHome }) };
+        }
         const leaf = leafAt(file, position);
         if (!leaf || documentOf(file).offsetAt(position) > leaf.end) return undefined;
         const [plan] = plans.plansOf(file);

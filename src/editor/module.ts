@@ -9,7 +9,6 @@ import {
 } from 'langium';
 import {
     createDefaultSharedLSPModule,
-    DefaultFoldingRangeProvider,
     type LangiumServices,
     type LangiumSharedServices,
     type PartialLangiumLSPServices,
@@ -18,13 +17,22 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } from '../language/generated/module.ts';
 import { type DeliveryAddedServices, DeliveryModule } from '../language/module.ts';
+import { ManagementHierarchy } from './call-hierarchy.ts';
 import { Client } from './client.ts';
 import { CodeActions } from './code-actions.ts';
 import { Completions } from './completion.ts';
+import { Configuration } from './configuration.ts';
 import { Definitions } from './definition.ts';
 import type { Disk } from './disk.ts';
+import { FileRenames } from './file-rename.ts';
+import { Foldings } from './folding.ts';
+import { Formatting } from './formatting.ts';
 import { Highlights } from './highlights.ts';
 import { Hovers } from './hover.ts';
+import { InlayHints } from './inlay-hints.ts';
+import { DeliveryLanguageServer } from './language-server.ts';
+import { Lenses } from './lenses.ts';
+import { Links } from './links.ts';
 import { PlanWorkspace } from './plan-workspace.ts';
 import {
     JudgingWorkspaceManager,
@@ -35,9 +43,11 @@ import {
     QuietScopeComputation,
 } from './quiet-services.ts';
 import { FindReferences } from './references.ts';
+import { Renames } from './rename.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
 import { DocumentSymbols } from './symbols.ts';
 import { UpdateHandler } from './updates.ts';
+import { WorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What the editor adds to the language's services. */
 export interface EditorAddedServices {
@@ -70,14 +80,20 @@ const editorModule: Module<
     },
     workspace: { ReferenceDescriptionProvider: () => new QuietReferenceDescriptions() },
     lsp: {
+        CallHierarchyProvider: services => new ManagementHierarchy(services),
         CodeActionProvider: services => new CodeActions(services),
+        CodeLensProvider: services => new Lenses(services),
         CompletionProvider: services => new Completions(services),
         DefinitionProvider: services => new Definitions(services),
         DocumentHighlightProvider: services => new Highlights(services),
+        DocumentLinkProvider: services => new Links(services),
         DocumentSymbolProvider: services => new DocumentSymbols(services),
-        FoldingRangeProvider: services => new DefaultFoldingRangeProvider(services as unknown as LangiumServices),
+        FoldingRangeProvider: services => new Foldings(services),
+        Formatter: services => new Formatting(services),
         HoverProvider: services => new Hovers(services),
+        InlayHintProvider: services => new InlayHints(services),
         ReferencesProvider: services => new FindReferences(services),
+        RenameProvider: services => new Renames(services),
         SemanticTokenProvider: services => new SemanticTokens(services as unknown as LangiumServices),
     },
 };
@@ -88,8 +104,14 @@ const sharedModule = (
     EditorSharedServices,
     PartialLangiumSharedCoreServices & PartialLangiumSharedLSPServices & { workspace: { Disk: Disk } }
 > => ({
-    lsp: { DocumentUpdateHandler: services => new UpdateHandler(services) },
+    lsp: {
+        DocumentUpdateHandler: services => new UpdateHandler(services),
+        FileOperationHandler: services => new FileRenames(services),
+        LanguageServer: services => new DeliveryLanguageServer(services),
+        WorkspaceSymbolProvider: () => new WorkspaceSymbols(),
+    },
     workspace: {
+        ConfigurationProvider: services => new Configuration(services),
         Disk: () => fileSystem,
         DocumentBuilder: services => new QuietDocumentBuilder(services),
         IndexManager: services => new QuietIndexManager(services),
@@ -117,5 +139,8 @@ export function createEditorServices({ connection, fileSystem, pages }: EditorCo
     shared.ServiceRegistry.register(services as never);
     const updates = shared.lsp.DocumentUpdateHandler;
     if (updates instanceof UpdateHandler) updates.plans = services.plans;
+    const { FileOperationHandler: moves, WorkspaceSymbolProvider: symbols } = shared.lsp;
+    if (moves instanceof FileRenames) moves.language = services;
+    if (symbols instanceof WorkspaceSymbols) symbols.plans = services.plans;
     return services;
 }

@@ -4,9 +4,13 @@ import { textOrProblem } from '../disk/read-text.ts';
 import type { FileProblem } from '../plan/files.ts';
 import type { Disk } from './disk.ts';
 
-/** The disk of a server that runs in Node. A file that cannot be read is empty, and its problem is remembered. */
+/** The disk of the machine that the server runs on. A file that cannot be read is empty, and its problem is remembered. */
 export class NodeDisk extends NodeFileSystemProvider implements Disk {
     readonly problems = new Map<string, FileProblem>();
+
+    holds({ scheme }: URI): boolean {
+        return scheme === 'file';
+    }
 
     async readable(uri: URI): Promise<boolean> {
         return typeof (await this.readText(uri)) === 'string';

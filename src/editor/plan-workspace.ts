@@ -15,6 +15,12 @@ import type { Disk } from './disk.ts';
 import type { EditorServices } from './module.ts';
 import { EditorSettings } from './settings.ts';
 
+/** What stands in the way of the paths in a text that is in no folder yet. */
+const unsaved: FileProblem = {
+    problem: 'unreadable',
+    why: 'is looked for beside this file, and this file is not saved yet',
+};
+
 /**
  * The plans of the workspace, kept up to date: takes each parsed document in, loads what it imports, judges the plans
  * that a change touches, and tells the editor.
@@ -31,6 +37,9 @@ export class PlanWorkspace implements Files {
     private looked = new WeakSet<PlanFile>();
     private result: CheckResult | undefined;
     private asOf: number | undefined;
+    private readonly listeners: ((files: ReadonlySet<PlanFile>) => void)[] = [];
+    /** The plans of each file, looked up when they are first asked for. */
+    private placed: ReadonlyMap<PlanFile, readonly Plan[]> | undefined;
 
     constructor(services: EditorServices) {
         this.services = services;
@@ -38,18 +47,21 @@ export class PlanWorkspace implements Files {
         this.disk = services.shared.workspace.Disk;
         this.settings = new EditorSettings({
             edgeOf: uri => this.folderAround(uri) ?? UriUtils.dirname(URI.parse(uri)).toString(),
+            isOnDisk: uri => this.disk.holds(URI.parse(uri)),
             readText: async uri =>
                 services.shared.workspace.TextDocuments?.get(uri)?.getText() ?? this.disk.readText(URI.parse(uri)),
         });
         const { DocumentBuilder, ConfigurationProvider } = services.shared.workspace;
-        DocumentBuilder.onUpdate((_changed, deleted) => {
+        DocumentBuilder.onUpdate(async (changed, deleted) => {
             for (const uri of deleted) this.files.delete(uri.toString());
+            // Where something is parsed, too, the plans are judged after that.
+            if (deleted.length > 0 && changed.length === 0) await this.recheck();
         });
         // Not the phase `Parsed`: documents of the first load are parsed before any phase begins.
         DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, document => this.take(document));
         DocumentBuilder.onBuildPhase(DocumentState.Validated, (_documents, cancel) => this.recheck(cancel));
         ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
-            if (section === configurationSection) this.configure((configuration as { asOf?: string }).asOf);
+            if (section === configurationSection) this.configure((configuration as { asOf?: unknown } | null)?.asOf);
         });
     }
 
@@ -71,8 +83,9 @@ export class PlanWorkspace implements Files {
         return this.outside(uri) ?? this.dataTexts.get(uri) ?? { problem: 'missing', why: 'is missing' };
     }
 
-    /** A plan can reach only what is in the workspace; without a folder open there is nothing to leave. */
+    /** A plan can reach only what is in the workspace; without a folder open there is nothing to leave. What is not saved reaches nothing. */
     private outside(uri: string): FileProblem | undefined {
+        if (!this.disk.holds(URI.parse(uri))) return unsaved;
         const isFree = !this.services.shared.workspace.WorkspaceManager.workspaceFolders?.length;
         return isFree || this.folderAround(uri) ? undefined : { problem: 'outside', why: 'is outside' };
     }
@@ -93,11 +106,24 @@ export class PlanWorkspace implements Files {
         return this.files.get(URI.parse(uri).toString());
     }
 
+    /** Whether a file is in a folder that is open. */
+    isInFolder(uri: string): boolean {
+        return this.folderAround(URI.parse(uri).toString()) !== undefined;
+    }
+
+    /** Whether a file counts when nobody shows it: it is in a folder that is open, or another file imports it. */
+    isKept(uri: string): boolean {
+        const key = URI.parse(uri).toString();
+        return this.isInFolder(key) || [...this.files.values()].some(file => importedBy(file).includes(key));
+    }
+
     /** The plans that a file is part of; of a loose file the one that stands in for it. */
     plansOf(file: PlanFile): readonly Plan[] {
-        const { plans, loose } = this.result?.assembly ?? { plans: [], loose: [] };
-        const own = plans.filter(plan => plan.members.some(member => member.file === file));
-        return own.length > 0 ? own : loose.filter(plan => plan.members.some(member => member.file === file));
+        if (!this.placed) {
+            const { plans, loose } = this.result?.assembly ?? { plans: [], loose: [] };
+            this.placed = placesOf(plans, placesOf(loose));
+        }
+        return this.placed.get(file) ?? [];
     }
 
     /** What the checker has to say of a plan. */
@@ -108,6 +134,11 @@ export class PlanWorkspace implements Files {
     /** The findings of a file. */
     findings(file: PlanFile): readonly Finding[] {
         return this.result?.findings.get(file) ?? [];
+    }
+
+    /** Has somebody told, after each round of judging, of the files of the plans that were judged anew. */
+    onJudged(listener: (files: ReadonlySet<PlanFile>) => void): void {
+        this.listeners.push(listener);
     }
 
     // Keeping up.
@@ -121,17 +152,20 @@ export class PlanWorkspace implements Files {
         );
     }
 
-    private configure(asOf: string | undefined): void {
-        const read = asOf?.trim() ? readDate(asOf.trim()) : undefined;
+    private configure(asOf: unknown): void {
+        const read = typeof asOf === 'string' ? readDate(asOf.trim()) : undefined;
         const day = isPeriod(read) ? read.last : undefined;
         if (day === this.asOf) return;
         this.asOf = day;
         void this.recheck();
     }
 
-    /** Data files have changed on disk: read those again that a plan has asked for. */
+    /** Data files, or the folders that they are in, have changed on disk: reads those again that a plan has asked for. */
     async refresh(uris: readonly string[]): Promise<void> {
-        const known = uris.filter(uri => this.dataTexts.has(uri));
+        const changed = uris.map(uri => URI.parse(uri).toString().replace(/\/$/, ''));
+        const known = [...this.dataTexts.keys()].filter(one =>
+            changed.some(uri => one === uri || one.startsWith(`${uri}/`)),
+        );
         for (const uri of known) this.dataTexts.set(uri, await this.disk.readText(URI.parse(uri)));
         if (known.length > 0) await this.recheck();
     }
@@ -149,6 +183,7 @@ export class PlanWorkspace implements Files {
         const clock = () => today(new Date());
         const result = this.checker.check(this, { asOf: this.asOf, clock, settings: this.settings.of });
         this.result = result;
+        this.placed = undefined;
         for (const verdict of result.verdicts.values()) {
             for (const { id, error } of verdict.failures) console.error(`The check ${id} failed:`, error);
         }
@@ -215,6 +250,7 @@ export class PlanWorkspace implements Files {
             void connection.sendDiagnostics({ uri, diagnostics: [] });
         }
         if (touched.size === 0) return;
+        for (const tell of this.listeners) tell(touched);
         const uris = [...touched].map(file => file.uri);
         void connection.sendNotification(changedNotification, { uris } satisfies ChangedParams);
     }
@@ -226,4 +262,20 @@ export class PlanWorkspace implements Files {
         this.sent.set(uri, key);
         void this.services.shared.lsp.Connection?.sendDiagnostics({ uri, diagnostics });
     }
+}
+
+/** The plans of each file; those of `instead` for files that are in none. */
+function placesOf(
+    plans: readonly Plan[],
+    instead: ReadonlyMap<PlanFile, readonly Plan[]> = new Map(),
+): ReadonlyMap<PlanFile, readonly Plan[]> {
+    const placed = new Map<PlanFile, Plan[]>();
+    for (const plan of plans) {
+        for (const { file } of plan.members) {
+            const own = placed.get(file);
+            if (own) own.push(plan);
+            else placed.set(file, [plan]);
+        }
+    }
+    return new Map([...instead, ...placed]);
 }

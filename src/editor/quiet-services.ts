@@ -12,7 +12,11 @@ import {
     type ReferenceDescription,
     type ReferenceDescriptionProvider,
     type ScopeComputation,
+    URI,
 } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import type { Disk } from './disk.ts';
 
 /*
  * Names mean something per plan, not per file or per workspace, and a shared file may stand in several plans. So a
@@ -65,4 +69,24 @@ export class QuietDocumentBuilder extends DefaultDocumentBuilder {
 /** Judges what is in the workspace's folders from the start, not only what is opened. */
 export class JudgingWorkspaceManager extends DefaultWorkspaceManager {
     override initialBuildOptions: BuildOptions = { validation: true };
+    private readonly disk: Disk;
+
+    constructor(services: LangiumSharedServices & { workspace: { Disk: Disk } }) {
+        super(services);
+        this.disk = services.workspace.Disk;
+    }
+
+    /** Folders come and go while the editor is open. */
+    changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+        const key = ({ uri }: WorkspaceFolder) => URI.parse(uri).toString().replace(/\/$/, '');
+        const gone = new Set(removed.map(key));
+        this.folders = [...(this.folders ?? []).filter(folder => !gone.has(key(folder))), ...added];
+    }
+
+    /** Folder by folder only where the disk cannot tell at once what is in all of them. */
+    protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
+        const plans = await this.disk.plansIn?.(folder);
+        if (plans) uris.push(...plans);
+        else await super.traverseFolder(folder, uris);
+    }
 }

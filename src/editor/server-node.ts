@@ -2,14 +2,21 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { BothDisks } from './both-disks.ts';
 import { createEditorServices } from './module.ts';
-import { NodeDisk } from './node-disk.ts';
 import { serve } from './start.ts';
 
 /** Serves an editor over the channel that it has chosen on the command line: `--stdio`, `--node-ipc` or `--socket`. */
 export function startServer(): void {
+    // A command may end at what nobody has caught. A server goes on: what one editor refuses, or one request fails at, is
+    // no reason to leave all others without an answer.
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', error => console.error(error));
     const connection = createConnection(ProposedFeatures.all);
-    serve(createEditorServices({ connection, fileSystem: new NodeDisk(), pages: pagesOf(process.argv[1]) }));
+    const disk = new BothDisks(connection);
+    const services = createEditorServices({ connection, fileSystem: disk, pages: pagesOf(process.argv[1]) });
+    services.shared.lsp.LanguageServer.onInitialize(params => disk.learn(params));
+    // The converter is large: it is read when the first PDF is wanted.
+    serve(services, async drawing => (await import('../convert/pdf.ts')).pdf(drawing));
 }
 
 /** The principles' pages of the package that a program belongs to, as a URL that ends in a slash. */

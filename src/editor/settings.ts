@@ -8,6 +8,8 @@ import { readSettings, type SettingsFile, settingsPlaces } from '../principles/s
 export interface SettingsSource {
     /** The folder, as a URI, above which no settings of a file are looked for. */
     edgeOf(uri: string): string;
+    /** Whether a file is where settings can stand beside it. */
+    isOnDisk(uri: string): boolean;
     /** The text of settings: as somebody is editing it, else as it is on disk. */
     readText(uri: string): Promise<string | FileProblem>;
 }
@@ -44,7 +46,7 @@ export class EditorSettings {
     async load(files: Iterable<PlanFile>): Promise<void> {
         for (const { uri } of files) {
             const folder = folderOf(uri);
-            if (this.looked.has(folder) || !uri.startsWith('file:')) continue;
+            if (this.looked.has(folder) || !this.source.isOnDisk(uri)) continue;
             const places = this.places.get(folder) ?? [...settingsPlaces(uri, this.source.edgeOf(uri))];
             for (const place of places) {
                 if (!this.known.has(place)) await this.read(place);

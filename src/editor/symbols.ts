@@ -23,6 +23,11 @@ const kinds: Record<string, SymbolKind> = {
     Coalition: SymbolKind.Array,
 };
 
+/** The sign by which an editor shows a kind of thing, the same wherever it is listed. */
+export function symbolKindOf({ $type }: AstNode): SymbolKind {
+    return kinds[$type] ?? SymbolKind.Property;
+}
+
 /** The outline of a file: its blocks, a unit's people, teams and meetings, a coalition's rows, a review's ratings. */
 export class DocumentSymbols implements DocumentSymbolProvider {
     private readonly services: EditorServices;
@@ -46,7 +51,7 @@ function symbolOf(node: AstNode): DocumentSymbol | undefined {
     return {
         name: label.name,
         detail: label.detail,
-        kind: kinds[node.$type] ?? SymbolKind.Property,
+        kind: symbolKindOf(node),
         range: rangeOf(place),
         selectionRange: rangeOf(selection),
         children: childrenOf(node)

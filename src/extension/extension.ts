@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { type DrawTextResult, drawTextRequest } from '../protocol.ts';
 import type { DeliveryApi } from './api.ts';
+import { Tables } from './exchange/tables.ts';
 import { explain, explainCommand } from './explain.ts';
 import { Guide } from './guide/guide.ts';
 import { DrawnFences } from './markdown/drawn-fences.ts';
 import { drawFences } from './markdown/plugin.ts';
+import { FirstSteps } from './new-plan/first-steps.ts';
+import { newPlan } from './new-plan/new-plan.ts';
 import { Pages } from './pages.ts';
-import { Previews } from './preview/previews.ts';
-import { type MakeClient, Server } from './server.ts';
+import { openPreviewCommand, Previews } from './preview/previews.ts';
+import { type MakeClient, type ReadEngine, Server } from './server.ts';
 
 let server: Server | undefined;
 
@@ -16,9 +19,10 @@ let server: Server | undefined;
  * waits.
  *
  * @param make makes the client for the kind of editor this is
+ * @param engine reads the layout engine's script, for a server that cannot load it by itself
  */
-export function startExtension(context: vscode.ExtensionContext, make: MakeClient): DeliveryApi {
-    const started = new Server(make);
+export function startExtension(context: vscode.ExtensionContext, make: MakeClient, engine?: ReadEngine): DeliveryApi {
+    const started = new Server(make, engine);
     server = started;
     const previews = new Previews(context.extensionUri, started, context.workspaceState);
     const guide = new Guide(started, context.workspaceState);
@@ -37,12 +41,16 @@ export function startExtension(context: vscode.ExtensionContext, make: MakeClien
         fences,
         started.onRestarted(() => fences.forget()),
         command(explainCommand, (rule: unknown) => explain(pages, rule)),
-        command('delivery.preview.open', (asked: unknown) => previews.open(asked)),
+        new Tables(started),
+        new FirstSteps(),
+        command('delivery.newPlan', () => newPlan(started)),
+        command(openPreviewCommand, (asked: unknown) => previews.open(asked)),
         command('delivery.preview.openAnother', (asked: unknown) => previews.openAnother(asked)),
         command('delivery.preview.export', () => previews.export()),
         command('delivery.preview.copySvg', () => previews.export('copy')),
         command('delivery.preview.saveSvg', () => previews.export('svg')),
         command('delivery.preview.savePng', () => previews.export('png')),
+        command('delivery.preview.savePdf', () => previews.export('pdf')),
         command('delivery.preview.pin', () => previews.togglePin()),
         command('delivery.showOutput', () => started.output.show()),
         command('delivery.restart', () => started.restart()),

@@ -26,7 +26,8 @@ export class Pages implements vscode.FileSystemProvider, vscode.Disposable {
     async pageOf(rule: string): Promise<vscode.Uri | undefined> {
         const page = vscode.Uri.parse(`${pagesUrl}${rule}.md`);
         try {
-            await this.stat(page);
+            // Where extensions come from a web server, only reading a file tells whether it is there.
+            await this.readFile(page);
             return page;
         } catch {
             return undefined;

@@ -4,13 +4,29 @@ import {
     type ChangedParams,
     changedNotification,
     configurationSection,
+    type EngineResult,
+    engineRequest,
     type InitializationOptions,
 } from '../protocol.ts';
+import { serveFiles } from './disk.ts';
 import { explainCommand } from './explain.ts';
 import { pagesUrl } from './pages.ts';
+import { openPreviewCommand } from './preview/previews.ts';
 
 /** Makes the client, in the way that fits the kind of editor. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Reads the script of the layout engine. */
+export type ReadEngine = () => Promise<string>;
+
+/**
+ * Where plans can be: on a disk, not saved yet, in a repository that VS Code shows without a copy of it, and wherever the
+ * workspace's folders are. Elsewhere stand other versions of files, such as the left side of a comparison.
+ */
+function schemesOfPlans(): Set<string> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)]);
+}
 
 /** The language server, as the rest of the extension sees it. */
 export class Server implements vscode.Disposable {
@@ -29,17 +45,20 @@ export class Server implements vscode.Disposable {
     /** Fires when a server is there again that knows nothing of what was asked before. */
     readonly onRestarted = this.#restarted.event;
 
-    constructor(make: MakeClient) {
+    /**
+     * @param make makes the client
+     * @param engine reads the layout engine's script, for a server that cannot load it by itself
+     */
+    constructor(make: MakeClient, engine?: ReadEngine) {
         this.#client = make({
-            documentSelector: [
-                { language: 'delivery', scheme: 'file' },
-                { language: 'delivery', scheme: 'untitled' },
-            ],
+            documentSelector: [...schemesOfPlans()].map(scheme => ({ language: 'delivery', scheme })),
             synchronize: { configurationSection, fileEvents: this.#watchers },
             initializationOptions: {
                 pages: pagesUrl,
                 explainCommand,
+                pictureCommand: openPreviewCommand,
                 settingsSchema: true,
+                files: true,
             } satisfies InitializationOptions,
             // A hover links to a principle's page. What a plan says stands in hovers too, and can call nothing else.
             markdown: { isTrusted: { enabledCommands: [explainCommand] } },
@@ -47,6 +66,9 @@ export class Server implements vscode.Disposable {
             traceOutputChannel: this.output,
         });
         this.#client.onNotification(changedNotification, (params: ChangedParams) => this.#changed.fire(params));
+        serveFiles(this.#client, this.output);
+        if (engine)
+            this.#client.onRequest(engineRequest, async (): Promise<EngineResult> => ({ script: await engine() }));
         let ran = false;
         this.#client.onDidChangeState(({ newState }) => {
             if (newState !== State.Running) return;

@@ -128,7 +128,7 @@ describe('a name says what it stands for', () => {
         );
         expect(found).toEqual({
             of: 'Chief',
-            says: '**Chief \\*Officer\\*** — actor `Chief`\n\nKeeps the timetable.\n\nLeads  \nHeld by Bob',
+            says: '**Chief \\*Officer\\*** — actor `Chief`\n\nKeeps the timetable.\n\nLeads  \nHeld by Bob  \nManages: Flow\n\nUsed 1 time in 1 file',
         });
     });
 

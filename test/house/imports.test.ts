@@ -15,10 +15,28 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
     plan: { rooms: ['guide', 'language'], packages: ['langium', 'papaparse'] },
     checklist: { rooms: ['guide', 'language', 'plan'], packages: ['langium'] },
     principles: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', 'jsonc-parser'] },
+    exchange: {
+        rooms: ['guide', 'language', 'plan', 'checklist'],
+        packages: ['langium', 'papaparse'],
+    },
+    format: { rooms: ['language', 'plan'], packages: ['langium'] },
+    refactor: { rooms: ['guide', 'language', 'plan', 'exchange'], packages: ['langium'] },
     pictures: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', '@hpcc-js/wasm-graphviz'] },
     report: { rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'pictures'], packages: ['langium'] },
     editor: {
-        rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'pictures', 'report', 'protocol'],
+        rooms: [
+            'guide',
+            'language',
+            'plan',
+            'checklist',
+            'principles',
+            'pictures',
+            'report',
+            'exchange',
+            'refactor',
+            'format',
+            'protocol',
+        ],
         packages: [
             'langium',
             'langium/lsp',
@@ -27,17 +45,22 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
             'vscode-languageserver-textdocument',
         ],
     },
-    extension: { rooms: ['protocol', 'pictures'], packages: ['vscode', 'vscode-languageclient'] },
+    extension: {
+        rooms: ['protocol', 'pictures', 'disk', 'guide', 'exchange'],
+        packages: ['vscode', 'vscode-languageclient'],
+    },
     webview: { rooms: ['protocol'], packages: [] },
 };
 
 /** Files that stand at the edge of the house: they alone know the machine that the code runs on. */
 const edges = [
     /^cli\//,
+    /^convert\//,
     /^disk\//,
     /^build\//,
-    /^editor\/(server-node|node-disk|main-node)\.ts$/,
-    /^extension\/main-node\.ts$/,
+    /^editor\/(server|main)-(node|browser)\.ts$/,
+    /^editor\/(node-disk|both-disks|engine-browser)\.ts$/,
+    /^extension\/main-(node|browser)\.ts$/,
 ];
 
 const importsOf = (text: string): string[] =>

@@ -9,10 +9,12 @@ import {
     StreamMessageWriter,
     type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
+import { ClientDisk } from '../../src/editor/client-disk.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import { NodeDisk } from '../../src/editor/node-disk.ts';
 import { serve } from '../../src/editor/start.ts';
 import type { InitializationOptions } from '../../src/protocol.ts';
+import type { FarFiles } from './far-files.ts';
 
 /** A language server and a client that talks to it over the protocol, as an editor would. */
 export interface Session {
@@ -35,6 +37,10 @@ export interface ClientOptions {
     readonly initializationOptions?: InitializationOptions;
     /** Where the server is told that the principles' pages are. */
     readonly pages?: string;
+    /** Further folders that are open in the same window. */
+    readonly folders?: readonly string[];
+    /** Files that only the client has; their folder is open, and there is no other. */
+    readonly far?: FarFiles;
 }
 
 /** Starts a server in this process. */
@@ -42,8 +48,10 @@ export async function startSession(folder?: string, options: ClientOptions = {})
     const up = new PassThrough();
     const down = new PassThrough();
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const services = createEditorServices({ connection, fileSystem: new NodeDisk(), pages: options.pages });
-    serve(services);
+    const far = options.far && new ClientDisk(connection);
+    const services = createEditorServices({ connection, fileSystem: far ?? new NodeDisk(), pages: options.pages });
+    services.shared.lsp.LanguageServer.onInitialize(params => far?.learn(params));
+    serve(services, async drawing => (await import('../../src/convert/pdf.ts')).pdf(drawing));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const diagnostics = new Map<string, Diagnostic[]>();
     client.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => {
@@ -51,14 +59,18 @@ export async function startSession(folder?: string, options: ClientOptions = {})
     });
     client.onRequest('workspace/configuration', () => [{ asOf: '' }]);
     client.onRequest('client/registerCapability', () => null);
+    options.far?.answer(client);
     client.listen();
-    const uri = folder && URI.file(folder).toString();
+    const uri = options.far?.folder ?? (folder && URI.file(folder).toString());
+    const more = (options.folders ?? []).map(path => URI.file(path).toString());
+    const workspaceFolders = [uri, ...more].filter(one => one !== undefined).map(one => ({ uri: one, name: 'plans' }));
     await client.sendRequest('initialize', {
         processId: null,
         rootUri: uri ?? null,
-        workspaceFolders: uri ? [{ uri, name: 'plans' }] : null,
+        workspaceFolders: uri ? workspaceFolders : null,
         capabilities: {
             workspace: { configuration: true, workspaceFolders: true, workspaceEdit: options.workspaceEdit },
+            textDocument: { definition: { linkSupport: true } },
         },
         initializationOptions: options.initializationOptions,
     });
@@ -70,6 +82,8 @@ export async function startSession(folder?: string, options: ClientOptions = {})
         await new Promise(resolve => setTimeout(resolve, 10));
         await services.shared.workspace.WorkspaceLock.read(() => undefined);
         await new Promise(resolve => setTimeout(resolve, 10));
+        // An answer arrives after all that was sent before it, however busy the machine is.
+        await client.sendRequest('workspace/symbol', { query: 'nothing' });
     };
     /** Waits until the plans hold this text, and until what follows from it has been sent. */
     const taken = async (file: string, text: string): Promise<void> => {

@@ -1,0 +1,282 @@
+import type { AstNode } from 'langium';
+import { addLines, replace } from '../plan/edits.ts';
+import { fileOf, type PlanFile, placeOf } from '../plan/file.ts';
+import { baseName } from '../plan/files.ts';
+import type { Edit } from '../plan/finding.ts';
+import { linesText } from './blocks.ts';
+import {
+    type Column,
+    type Heading,
+    isSame,
+    linesOf,
+    type Reading,
+    readCell,
+    sameLines,
+    type TableKind,
+} from './columns.ts';
+import { cellPlace, readSheet } from './csv.ts';
+import { columnsOf, findHeadings } from './headings.ts';
+import { keyOf } from './people.ts';
+import { type Line, literal } from './said.ts';
+import { isNothing } from './wording.ts';
+
+/** Why a table cannot be imported: a sentence that says what to do. */
+export interface Refusal {
+    readonly problem: string;
+}
+
+/** What an import does to a plan. */
+export interface Imported {
+    readonly edits: readonly Edit[];
+    /** Who is new in the coalition, or on the map, as the table calls them. */
+    readonly added: readonly string[];
+    /** The names of actors that the import makes. */
+    readonly created: readonly string[];
+    /** Who was there already and now says what the table says. */
+    readonly updated: readonly string[];
+    /** Who was there already and stays as it is. */
+    readonly already: readonly string[];
+    /** Whether the plan says of somebody otherwise than the table, and stays as it is. */
+    readonly differs: boolean;
+    /** What somebody should look at, each a sentence with its row and column. */
+    readonly messages: readonly string[];
+}
+
+export interface ImportOptions {
+    readonly parse: Reading['parse'];
+    /** Whether rows of those who are there already change what the plan says of them. */
+    readonly update?: boolean;
+    /** The file that new blocks go to; chosen where it is absent. */
+    readonly home?: PlanFile;
+}
+
+export function isRefused(result: Imported | Refusal): result is Refusal {
+    return 'problem' in result;
+}
+
+/** A table whose columns are known. */
+export interface KnownTable<H extends Heading> {
+    readonly columns: ReadonlyMap<number, H>;
+    /** The headings as they are written. */
+    readonly headings: readonly string[];
+    /** The rows below the headings that hold something, with their numbers from 0. */
+    readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+    /** The rows above the headings. */
+    readonly above: readonly (readonly string[])[];
+    readonly problems: readonly string[];
+}
+
+/**
+ * Reads a table and finds out what its columns are.
+ *
+ * @param who the columns of which one has to be there
+ * @param known all columns that there can be
+ */
+export function knownTable<H extends Heading>(
+    text: string,
+    who: readonly NoInfer<H>[],
+    known: readonly H[],
+): KnownTable<H> | Refusal {
+    const sheet = readSheet(text, row => columnsOf(row, known).size);
+    const found = findHeadings(sheet.rows, known);
+    const columns = found ? [...found.columns.values()] : [];
+    if (!found || !who.some(heading => columns.includes(heading))) {
+        const titles = known.slice(0, 6).map(({ title }) => `“${title}”`);
+        return {
+            problem: `No column says who it is about. Give it the heading “${who[0]!.title}”. Headings that are known: ${titles.join(', ')} and more.`,
+        };
+    }
+    const headings = sheet.rows[found.row]!;
+    const isAgain = (cells: readonly string[]) => keyOf(cells.join()) === keyOf(headings.join());
+    return {
+        columns: found.columns,
+        headings,
+        above: sheet.rows.slice(0, found.row),
+        problems: sheet.problems,
+        rows: sheet.rows
+            .map((cells, number) => ({ number, cells }))
+            .slice(found.row + 1)
+            .filter(({ cells }) => cells.some(cell => cell !== '') && !isAgain(cells)),
+    };
+}
+
+/** The cell of a row under a heading; empty where the table has no such column. */
+export function cellUnder<H extends Heading>(table: KnownTable<H>, cells: readonly string[], heading: H): string {
+    for (const [index, one] of table.columns) if (one === heading) return cells[index] ?? '';
+    return '';
+}
+
+/** Where a cell stands, for messages. */
+export function placeUnder<H extends Heading>(table: KnownTable<H>, row: number, heading: H): string {
+    for (const [index, one] of table.columns)
+        if (one === heading) return cellPlace(row, index, table.headings[index] ?? '');
+    return `row ${row + 1}`;
+}
+
+/** What a cell says of a row, by column; what belongs to no column has none. */
+export interface Said<Row> {
+    readonly column?: Column<Row>;
+    readonly lines: readonly Line[];
+    readonly place: string;
+    /** What could not be read, in a sentence with its row and column; it is among the lines as a note. */
+    readonly problem?: string;
+}
+
+/**
+ * Reads the cells of a row. What cannot be read becomes a note.
+ *
+ * @param specials the columns that are not read here
+ */
+export function readRow<Row>(
+    kind: TableKind<Row>,
+    table: KnownTable<Heading>,
+    row: KnownTable<Heading>['rows'][number],
+    specials: readonly Heading[],
+    reading: Reading,
+): Said<Row>[] {
+    const said: Said<Row>[] = [];
+    for (const [index, cell] of row.cells.entries()) {
+        const heading = table.columns.get(index);
+        if (cell === '' || isNothing(cell) || (heading && specials.includes(heading))) continue;
+        const written = table.headings[index] || heading?.title || '';
+        const place = cellPlace(row.number, index, written);
+        const note = (): Line => ({ keyword: 'note', value: literal(written ? `${written}: ${cell}` : cell) });
+        const column = heading && kind.columns.find(one => one === heading);
+        if (!column) {
+            said.push({ lines: [note()], place });
+            continue;
+        }
+        const { lines, problem } = readCell(kind, column, cell, reading);
+        said.push({
+            column,
+            lines: problem ? [...lines, note()] : lines,
+            place,
+            problem: problem && `${place}: “${shortened(cell)}” ${problem}`,
+        });
+    }
+    return said;
+}
+
+/** Says what could not be read of a row that is written into the plan. */
+export function tellOfNotes(said: readonly { readonly problem?: string }[], tell: (message: string) => void): void {
+    for (const { problem } of said) if (problem) tell(`${problem} It is kept as a note.`);
+}
+
+/** Names the columns that belong to no column of the table, once for all rows. */
+export function tellOfOtherColumns(table: KnownTable<Heading>, tell: (message: string) => void): void {
+    const used = table.headings.flatMap((heading, index) =>
+        !table.columns.has(index) && table.rows.some(({ cells }) => cells[index])
+            ? [heading || cellPlace(0, index, '').slice(7)]
+            : [],
+    );
+    if (used.length > 0)
+        tell(`${used.map(one => `“${one}”`).join(', ')}: no such column is known. What it says is kept as notes.`);
+}
+
+/** Properties of which a plan says one value, by their keywords. */
+const single: Readonly<Record<string, string>> = {
+    alignment: 'alignment',
+    potential: 'potential',
+    power: 'power',
+    type: 'type',
+    sphere: 'sphere',
+    shares: 'shares',
+    'proposed by': 'proposedBy',
+    because: 'because',
+    kind: 'kind',
+    level: 'level',
+    role: 'role',
+    influence: 'influence',
+    function: 'function',
+    within: 'within',
+};
+
+/** What a row of a table says otherwise than the plan: what to change, and in words. */
+export interface Difference {
+    readonly edits: readonly Edit[];
+    readonly messages: readonly string[];
+}
+
+/**
+ * Holds what a table says of somebody against what the plan says: empty cells change nothing, single values are
+ * replaced, and of what can be said several times the new is added. Nothing is taken away.
+ */
+export function differenceOf<Row extends AstNode>(
+    kind: TableKind<Row>,
+    row: Row,
+    said: readonly Said<Row>[],
+): Difference {
+    const edits: Edit[] = [];
+    const added: Line[] = [];
+    const messages: string[] = [];
+    const all = linesOf(kind, row);
+    for (const { column, lines, place, problem } of said) {
+        const had = column ? column.lines(row) : [];
+        if (column && sameLines(had, lines)) continue;
+        const fresh = lines.filter(
+            line => !all.some(other => isSame(line, other)) && !added.some(other => isSame(line, other)),
+        );
+        if (fresh.length === 0) continue;
+        for (const line of fresh) {
+            const property = single[line.keyword];
+            const [node] = property ? ((row as unknown as Record<string, AstNode[]>)[property] ?? []) : [];
+            if (node) edits.push(replace(placeOf(node), line.value));
+            else added.push(line);
+        }
+        const now = had.filter(({ keyword }) => keyword in single).map(({ value }) => value);
+        if (problem) {
+            messages.push(`${problem} The plan stays as it is.`);
+            continue;
+        }
+        const wanted = fresh.map(({ value }) => value).join(', ');
+        messages.push(
+            now.length > 0
+                ? `${place}: the plan says ${now.join(', ')}, the table ${wanted}.`
+                : `${place}: the table adds ${wanted}.`,
+        );
+    }
+    if (added.length > 0) {
+        const width = Math.max(...all.map(({ keyword }) => keyword.length), 0);
+        edits.push(addLines(row, linesText(added, '', width)));
+    }
+    return { edits, messages };
+}
+
+/** Why a file cannot be changed: it has damage of form, and a change might fall into it. */
+export function damageOf(file: PlanFile): Refusal | undefined {
+    if (file.form.length === 0) return undefined;
+    const { offset, message } = file.form[0]!;
+    const line = file.text.slice(0, offset).split('\n').length;
+    return {
+        problem: `${baseName(file.uri)} cannot be read as a whole, so nothing was imported. Mend it first. Line ${line}: ${message}`,
+    };
+}
+
+/** The texts of files after edits, as far as they are changed. */
+export function editedTexts(edits: readonly Edit[]): ReadonlyMap<PlanFile, string> {
+    const byFile = Map.groupBy(edits, edit => edit.place.file);
+    return new Map([...byFile].map(([file, own]) => [file, applied(file.text, own)]));
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+    const sorted = [...edits].sort((a, b) => a.place.offset - b.place.offset);
+    const newline = /\r\n/.test(text) ? '\r\n' : '\n';
+    let result = '';
+    let at = 0;
+    for (const { place, text: inserted } of sorted) {
+        result += text.slice(at, place.offset) + inserted.replace(/\r?\n/g, newline);
+        at = place.offset + place.length;
+    }
+    return result + text.slice(at);
+}
+
+/** The file that new blocks of a kind go to: where the last of them is, else the plan's own. */
+export function fileOfLast(nodes: readonly AstNode[], otherwise: PlanFile): PlanFile {
+    const last = nodes.at(-1);
+    return last ? fileOf(last) : otherwise;
+}
+
+function shortened(text: string): string {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 60 ? `${line.slice(0, 58).trimEnd()} …` : line;
+}
