@@ -2,6 +2,7 @@ import type * as ast from '../language/generated/ast.ts';
 import { addBelow, addBlock, insertAt, replace } from '../plan/edits.ts';
 import { fileOf, namePlace, propertyPlace } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
+import { nameFrom } from '../plan/new-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import { actorTable, planName, title as titleHeading } from './actor-columns.ts';
 import { blockOf } from './blocks.ts';
@@ -20,7 +21,6 @@ import {
     tellOfNotes,
     tellOfOtherColumns,
 } from './import.ts';
-import { nameFrom } from './names.ts';
 import { People } from './people.ts';
 import { literal } from './said.ts';
 

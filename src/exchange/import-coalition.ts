@@ -4,6 +4,7 @@ import { activeAspirations } from '../plan/aspirations.ts';
 import { addBelow, addBlock, addLines, replace } from '../plan/edits.ts';
 import { fileOf, keywordPlace, type PlanFile } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
+import { nameFrom } from '../plan/new-names.ts';
 import { type Plan, titleOf } from '../plan/plan.ts';
 import { blockOf } from './blocks.ts';
 import { coalitionTable, person, readStanding, standing } from './coalition-columns.ts';
@@ -24,7 +25,6 @@ import {
     tellOfNotes,
     tellOfOtherColumns,
 } from './import.ts';
-import { nameFrom } from './names.ts';
 import { keyOf, People } from './people.ts';
 import { type Line, literal, partiesSaid } from './said.ts';
 

@@ -4,7 +4,7 @@ import { assemblePlan } from '../plan/assemble.ts';
 import { quoted } from '../plan/edits.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Files } from '../plan/files.ts';
-import { nameFrom } from './names.ts';
+import { nameFrom } from '../plan/new-names.ts';
 
 /** A plan to begin with. */
 export interface NewPlan {

@@ -67,6 +67,12 @@ export function placeOf(node: AstNode): Place {
     return cst ? { file, offset: cst.offset, length: cst.length } : { file, offset: 0, length: 0 };
 }
 
+/** Whether a line of a node could not be read. */
+export function isDamaged(node: AstNode): boolean {
+    const { file, offset, length } = placeOf(node);
+    return file.form.some(problem => problem.offset >= offset && problem.offset <= offset + length);
+}
+
 /** What a node says, as it is written, on one line. */
 export function writtenText(node: AstNode): string {
     const { file, offset, length } = placeOf(node);

@@ -22,32 +22,29 @@ export interface Progress {
     readonly course: Course | undefined;
 }
 
-/** The percent of the way from baseline to target that a metric may be off, where a workspace has decided nothing. */
-const usualTolerance = 10;
-
 /**
  * Holds the latest reading of a metric against the trajectory, or the straight line to the target. Behind is what the
  * principle `metric/off-track` calls so; ahead is as far off on the better side.
  *
+ * @param tolerance the percent of the way from baseline to target that a metric may be off
  * @returns undefined where there is no reading yet, or nothing is planned for its day
  */
-export function progressOf(plan: Plan, metric: ast.Metric): Progress | undefined {
+export function progressOf(plan: Plan, metric: ast.Metric, tolerance: number): Progress | undefined {
     if (mixesUnits(metric)) return undefined;
     const latest = latestReading(plan, metric);
     const planned = latest && plannedAt(plannedValues(metric), latest.day);
     if (!latest || planned === undefined) return undefined;
-    return { latest, planned, course: courseOf(plan, metric, latest.value, planned) };
+    return { latest, planned, course: courseOf(metric, latest.value, planned, tolerance) };
 }
 
-function courseOf(plan: Plan, metric: ast.Metric, value: number, planned: number): Course | undefined {
+function courseOf(metric: ast.Metric, value: number, planned: number, percent: number): Course | undefined {
     const way = wayOf(metric);
     const direction = directionOf(metric);
     const isOneWay = direction === 'increase' || direction === 'decrease';
     if (way === undefined || !isOneWay || isAgainstDirection(metric)) return undefined;
     const behind = direction === 'increase' ? planned - value : value - planned;
-    const percent = plan.settings.thresholds.get('metric/off-track')?.behind ?? usualTolerance;
-    const tolerance = (way * percent) / 100 + Number.EPSILON * Math.max(Math.abs(planned), way);
-    return behind > tolerance ? 'behind' : behind < -tolerance ? 'ahead' : 'on track';
+    const allowed = (way * percent) / 100 + Number.EPSILON * Math.max(Math.abs(planned), way);
+    return behind > allowed ? 'behind' : behind < -allowed ? 'ahead' : 'on track';
 }
 
 /** How far it is from baseline to target; undefined where one of them is not said. */

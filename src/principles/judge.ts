@@ -3,7 +3,7 @@ import { importantQuestions } from '../checklist/important.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { checkNames } from '../plan/checks/names.ts';
 import { fix } from '../plan/edits.ts';
-import { isNamed, namePlace, type Place, type PlanFile, placeOf } from '../plan/file.ts';
+import { isDamaged, isNamed, namePlace, type Place, type PlanFile, placeOf } from '../plan/file.ts';
 import { byPlace, type Finding, type Severity } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataProblems } from '../plan/readings.ts';
@@ -105,7 +105,7 @@ export function judge(plan: Plan, whole: boolean): Verdict {
 }
 
 /** The numbers of a principle: the workspace's, else its own. */
-function limitsOf({ id, thresholds = {} }: Principle, settings: Settings): Limits {
+export function limitsOf({ id, thresholds = {} }: Principle, settings: Settings): Limits {
     const own = Object.entries(thresholds).map(([name, { value }]) => [name, value]);
     return { ...Object.fromEntries(own), ...settings.thresholds.get(id) };
 }
@@ -139,13 +139,11 @@ function isSilenced(one: Raw, speaking: ReadonlyMap<string, ReadonlySet<AstNode>
 
 /** What is missing in a block that is damaged may stand in the damaged line: then nothing is said of it. */
 function isBroken(one: Raw, plan: Plan): boolean {
-    return one.judgment.absence === true && isDamaged(one.block, plan);
+    return one.judgment.absence === true && mayLack(one.block, plan);
 }
 
-function isDamaged(block: AstNode, plan: Plan): boolean {
-    if (block.$type === 'System' && plan.members.some(({ file }) => hasLostBlock(file))) return true;
-    const { file, offset, length } = placeOf(block);
-    return file.form.some(problem => problem.offset >= offset && problem.offset <= offset + length);
+function mayLack(block: AstNode, plan: Plan): boolean {
+    return isDamaged(block) || (block.$type === 'System' && plan.members.some(({ file }) => hasLostBlock(file)));
 }
 
 /** Whether a file has damage outside its blocks, where a whole block may have been lost. */
@@ -177,7 +175,7 @@ function strictFindings(plan: Plan, speaking: ReadonlyMap<string, ReadonlySet<As
     for (const { question, block, message, ready, waiver } of importantQuestions(plan)) {
         const decided = plan.settings.severities.get(question.id);
         const isSpoken = (question.spokenBy ?? []).some(id => speaking.get(id)?.has(block));
-        if (decided === 'off' || isSpoken || whyLater(block, plan) !== undefined || isDamaged(block, plan)) continue;
+        if (decided === 'off' || isSpoken || whyLater(block, plan) !== undefined || mayLack(block, plan)) continue;
         findings.push({
             rule: question.id,
             severity: decided ?? question.important!,

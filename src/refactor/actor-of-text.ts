@@ -1,8 +1,8 @@
-import { nameFrom } from '../exchange/names.ts';
 import type { Actor, Party, Sphere } from '../language/generated/ast.ts';
 import { addBlock, insertAt, quoted, replace } from '../plan/edits.ts';
 import { type PlanFile, placeOf } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
+import { nameFrom } from '../plan/new-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isSound, isSoundNode, lineStart, linesOf, nodesAt } from './lines.ts';
 import type { Asked, Refactoring } from './refactoring.ts';

@@ -57,10 +57,12 @@ function chooseEditor(options) {
 /** The extension's folder, once it is sure that there is something in it to run. */
 function builtExtension(given) {
     const folder = path.resolve(given);
-    const { main } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const { main, browser } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     if (!main) throw new Plain(`${folder}/package.json names no "main", so there is no extension to test.`);
-    const found = ['', '.js', '.cjs'].some(ending => existsSync(path.join(folder, main + ending)));
-    if (!found) throw new Plain(`The extension is not built: ${main} is missing. Build it first (npm run build).`);
+    for (const entry of [main, browser].filter(Boolean)) {
+        const found = ['', '.js', '.cjs'].some(ending => existsSync(path.join(folder, entry + ending)));
+        if (!found) throw new Plain(`The extension is not built: ${entry} is missing. Build it first (npm run build).`);
+    }
     return folder;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nameFrom } from '../../src/exchange/names.ts';
 import { readJudgment, readLevel, readWords } from '../../src/exchange/wording.ts';
+import { nameFrom } from '../../src/plan/new-names.ts';
 
 test.each([
     ['High', 'high'],

@@ -1,7 +1,8 @@
 import { isParkedMetric } from '../../plan/aspirations.ts';
 import { titleOf } from '../../plan/plan.ts';
-import { directionOf, latestReading, mixesUnits, plannedAt, plannedValues } from '../../plan/readings.ts';
-import { amountOf, numberText } from '../../plan/values.ts';
+import { progressOf, signOf, wayOf } from '../../plan/progress.ts';
+import { plannedValues } from '../../plan/readings.ts';
+import { numberText } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -31,20 +32,13 @@ export default principle({
     },
     check(plan, report, limits) {
         for (const metric of plan.metrics) {
-            const from = amountOf(metric.baseline[0]?.value);
-            const to = amountOf(metric.target[0]?.value);
-            if (from === undefined || to === undefined || mixesUnits(metric) || isParkedMetric(plan, metric)) continue;
-            const direction = directionOf(metric);
-            const latest = latestReading(plan, metric);
-            if (!latest || (direction !== 'increase' && direction !== 'decrease')) continue;
-            const stations = plannedValues(metric);
-            const planned = plannedAt(stations, latest.day);
-            if (planned === undefined) continue;
-            const behind = direction === 'increase' ? planned - latest.value : latest.value - planned;
-            const way = Math.abs(to - from);
-            if (behind <= (way * limits.behind) / 100 + Number.EPSILON * Math.max(Math.abs(planned), way)) continue;
-            const sign = metric.target[0]!.value.percent ? '%' : '';
-            const next = stations.find(station => station.day >= latest.day);
+            if (isParkedMetric(plan, metric)) continue;
+            const progress = progressOf(plan, metric, limits.behind);
+            if (progress?.course !== 'behind') continue;
+            const { latest, planned } = progress;
+            const way = wayOf(metric);
+            const sign = signOf(metric);
+            const next = plannedValues(metric).find(station => station.day >= latest.day);
             const line = metric.trajectory.length > 0 ? 'trajectory' : 'straight line to the target';
             report({
                 at: latest.place,

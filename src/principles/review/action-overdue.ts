@@ -1,8 +1,7 @@
 import { shortened } from '../../checklist/subjects.ts';
-import { type AnyAction, actionTitle, allActions, isDone, targetsOf } from '../../plan/actions.ts';
-import { monthsBetween } from '../../plan/days.ts';
+import { type AnyAction, actionTitle, allActions, targetsOf } from '../../plan/actions.ts';
+import { overdueSince, timeSince } from '../../plan/lateness.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
-import { lastDay } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -19,13 +18,13 @@ export default principle({
     check(plan, report) {
         for (const action of allActions(plan)) {
             const [by] = action.by;
-            const due = lastDay(by);
-            if (!by || due === undefined || due >= plan.today || isDone(action)) continue;
+            const due = overdueSince(plan, action);
+            if (!by || due === undefined) continue;
             const owner = plan.who(action.owner[0]);
             report({
                 at: by,
                 about: action,
-                message: `${named(action)} is ${lateness(due, plan.today)} late${consequence(plan, action)}. ${owner ? `Ask ${titleOf(owner)} what stands in the way` : 'Find out what stands in the way'}; then write \`done …\`, or what will be different by the new date.`,
+                message: `${named(action)} is ${timeSince(due, plan.today)} late${consequence(plan, action)}. ${owner ? `Ask ${titleOf(owner)} what stands in the way` : 'Find out what stands in the way'}; then write \`done …\`, or what will be different by the new date.`,
             });
         }
     },
@@ -74,12 +73,4 @@ function consequence(plan: Plan, action: AnyAction): string {
         return `, and ${listed(components)} ${components.length > 1 ? 'move' : 'moves'} no nearer to green`;
     if (others.length > 0) return `, and “${shortened(titleOf(others[0]))}” waits with it`;
     return ', and dates that pass in silence soon bind nobody';
-}
-
-/** How long ago a day was, to read: days at first, then months. */
-function lateness(due: number, today: number): string {
-    const months = monthsBetween(due, today);
-    if (months > 1) return `${months} months`;
-    const days = today - due;
-    return days === 1 ? 'a day' : `${days} days`;
 }

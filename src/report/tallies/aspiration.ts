@@ -8,6 +8,7 @@ import { overdueSince } from '../../plan/lateness.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Course, progressOf } from '../../plan/progress.ts';
 import { writtenMembers } from './coalition.ts';
+import { toleranceIn } from './metric.ts';
 import { counted, isUnfinished, type Parts } from './tally.ts';
 
 const audiences = 5;
@@ -31,7 +32,7 @@ function metricsText(plan: Plan, aspiration: ast.Aspiration): string | undefined
     if (names.size === 0) return isOpen ? undefined : 'no metric yet';
     const counts = new Map<Course, number>();
     for (const metric of metricsOfAspiration(plan, aspiration)) {
-        const course = progressOf(plan, metric)?.course;
+        const course = progressOf(plan, metric, toleranceIn(plan))?.course;
         if (course) counts.set(course, (counts.get(course) ?? 0) + 1);
     }
     const courses = (['ahead', 'on track', 'behind'] as const)

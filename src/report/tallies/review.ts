@@ -1,6 +1,7 @@
 import { components } from '../../guide/components.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { addMonths, dayText } from '../../plan/days.ts';
+import { isDamaged } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
 import {
     datedReviews,
@@ -11,10 +12,9 @@ import {
     ratings,
 } from '../../plan/reviews.ts';
 import { lastDay } from '../../plan/values.ts';
-import { isDamaged, isUnfinished, type Parts } from './tally.ts';
-
-/** The months after which the next review is due, where a workspace has decided nothing. */
-const usualMonths = 18;
+import { limitsOf } from '../../principles/judge.ts';
+import reviewDue from '../../principles/review/due.ts';
+import { isUnfinished, type Parts } from './tally.ts';
 
 /** Counts a review: how much of the rubric it rates and how, what has moved since the one before, when the next is due. */
 export function tallyOfReview(plan: Plan, review: ast.Review): Parts {
@@ -58,6 +58,6 @@ function movedText(rated: ReadonlyMap<string, Rated>, before: ast.Review): strin
 function dueText(plan: Plan, review: ast.Review): string | undefined {
     const day = lastDay(review.date[0]);
     if (day === undefined) return undefined;
-    const due = addMonths(day, plan.settings.thresholds.get('review/due')?.dueMonths ?? usualMonths);
+    const due = addMonths(day, limitsOf(reviewDue, plan.settings).dueMonths!);
     return `next review ${plan.today > due ? 'was due' : 'due'} ${dayText(due).slice(0, 7)}`;
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { placeOf } from '../../plan/file.ts';
+import { isDamaged } from '../../plan/file.ts';
 
 /** The kinds of blocks over which an editor counts, in the order of the guide. */
 export const tallyKinds = ['system', 'aspirations', 'metrics', 'reviews', 'units', 'coalitions'] as const;
@@ -11,12 +11,6 @@ export type Parts = readonly (string | false | undefined)[];
 /** Whether a block may hold more than can be counted: it says that it is partial, or one of its lines is damaged. */
 export function isUnfinished(block: AstNode): boolean {
     return ((block as { partial?: readonly unknown[] }).partial ?? []).length > 0 || isDamaged(block);
-}
-
-/** Whether a line of a block could not be read. */
-export function isDamaged(block: AstNode): boolean {
-    const { file, offset, length } = placeOf(block);
-    return file.form.some(problem => problem.offset >= offset && problem.offset <= offset + length);
 }
 
 /** A number of things: `1 member`, `1,200 members`. */

@@ -3,10 +3,9 @@ import { competencies, isCovered, isScreened } from '../../plan/competencies.ts'
 import { listed, type Plan } from '../../plan/plan.ts';
 import { isFullyNamed } from '../../plan/units.ts';
 import { moneyOf, numberOf, numberText, percentOf } from '../../plan/values.ts';
+import { limitsOf } from '../../principles/judge.ts';
+import competencyUncovered from '../../principles/unit/competency-uncovered.ts';
 import { counted, isUnfinished, type Parts } from './tally.ts';
-
-/** The level from which somebody has a competency, where a workspace has decided nothing. */
-const usualLevel = 3;
 
 /** Counts a unit: its people and their time, the competencies that they have between them, and what it moves. */
 export function tallyOfUnit(plan: Plan, unit: ast.Unit): Parts {
@@ -39,7 +38,7 @@ function timeText(people: readonly ast.Staff[]): string | undefined {
 
 /** Which competencies there are; what is missing is said once all are named and screened, as the checker does. */
 function competenciesText(plan: Plan, unit: ast.Unit, isOpen: boolean): string | undefined {
-    const atLeast = plan.settings.thresholds.get('unit/competency-uncovered')?.atLeast ?? usualLevel;
+    const atLeast = limitsOf(competencyUncovered, plan.settings).atLeast!;
     const missing = competencies.filter(([word]) => !isCovered(unit, word, atLeast));
     if (missing.length === 0) return 'all five competencies';
     if (isOpen || !isScreened(unit) || !isFullyNamed(unit)) return undefined;

@@ -1,11 +1,11 @@
-// Runs the tests of `ui/`, which drive the page from outside, in this very process.
+// Runs the tests of `ui/` and `web/`, which drive the page from outside, in this very process.
 
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const folder = path.resolve(import.meta.dirname, '../ui');
+const folders = ['ui', 'web'].map(name => path.resolve(import.meta.dirname, '..', name));
 
 /** @param {{ extension: string, grep?: string, shots: string }} options */
 export async function runPageTests({ extension, grep, shots }) {
@@ -16,8 +16,8 @@ export async function runPageTests({ extension, grep, shots }) {
     configure({ extension, shots });
 
     const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 300_000, slow: 60_000, grep });
-    for (const name of readdirSync(folder)) {
-        if (name.endsWith('.test.mjs')) mocha.addFile(path.join(folder, name));
+    for (const file of folders.flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))) {
+        if (file.endsWith('.test.mjs')) mocha.addFile(file);
     }
     mocha.rootHooks({
         async afterEach() {

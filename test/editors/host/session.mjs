@@ -8,7 +8,7 @@ import { makeScratch } from './scratch.mjs';
 import { installVsix, startServer } from './server.mjs';
 
 /** What a test never wants: panels, suggestions and downloads nobody asked for. */
-const quiet = {
+export const quiet = {
     'chat.disableAIFeatures': true,
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
@@ -36,12 +36,10 @@ const open = new Set();
  * @param {number} [options.scale]  device pixels per pixel
  * @param {boolean} [options.verbose]
  */
-export async function startSession(options) {
-    const scratch = makeScratch();
-    const closers = [() => scratch.clear()];
-    const session = { close: () => close(session, closers) };
-    open.add(session);
-    try {
+export function startSession(options) {
+    return keep(async closers => {
+        const scratch = makeScratch();
+        closers.push(() => scratch.clear());
         const dataDir = path.join(scratch.root, 'd');
         const extensionsDir = options.extensionsDir ?? path.join(scratch.root, 'x');
         writeSettings(dataDir, { ...quiet, ...options.settings });
@@ -58,7 +56,23 @@ export async function startSession(options) {
         });
         const page = await context.newPage();
         const goto = where => page.goto(address(server.port, developed, where), { timeout: 120_000 });
-        return Object.assign(session, { page, server, goto });
+        return { page, server, goto };
+    });
+}
+
+/**
+ * Makes a session that is closed in good order: by whoever has it, when the run is interrupted, or if it cannot be made.
+ *
+ * @template T
+ * @param {(closers: (() => unknown)[]) => Promise<T>} make  notes what closes each thing that it opens
+ * @returns {Promise<T & { close: () => Promise<void> }>}
+ */
+export async function keep(make) {
+    const closers = [];
+    const session = { close: () => close(session, closers) };
+    open.add(session);
+    try {
+        return Object.assign(session, await make(closers));
     } catch (error) {
         await session.close();
         throw error;

@@ -62,12 +62,14 @@ export async function screenshotAll(name) {
  * @param {object} [options.settings]  user settings
  * @param {'dark' | 'light' | 'contrast' | 'contrast-light' | string} [options.theme]  one of these, or a theme's name
  * @param {1 | 2} [options.scale]  device pixels per pixel, for sharper pictures
+ * @param {typeof startSession} [options.start]  what starts it; VS Code's own server unless given
  */
 export async function openWorkbench(options = {}) {
     const workspace = options.folder ? undefined : copyWorkspace();
     const folder = options.folder ?? workspace.folder;
     const theme = options.theme ?? 'dark';
-    const session = await startSession({
+    const session = await (options.start ?? startSession)({
+        folder,
         extensions: [options.extension ?? run.extension],
         settings: {
             'workbench.colorTheme': themes[theme] ?? theme,
