@@ -17,6 +17,8 @@ export interface InitializationOptions {
     readonly settingsSchema?: boolean;
     /** Whether the client answers the server's requests for files, of every kind that it can read. */
     readonly files?: boolean;
+    /** Whether the client is to be told when plans have changed, as one that shows pictures wants to be. */
+    readonly changes?: boolean;
 }
 
 // What a server asks of the client that cannot read files itself: because it runs in a browser, or because they are on

@@ -1,4 +1,5 @@
-// Writes docs/gallery.md and its pictures: each kind of picture, drawn from the example that shows it best.
+// Writes docs/gallery.md and its pictures: each kind of picture, drawn from the example that shows it best; and the
+// pictures of the walkthrough.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { EmptyFileSystem } from 'langium';
@@ -12,7 +13,6 @@ import { parseFile } from '../plan/parse.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const target = join(root, 'docs/gallery');
-const page = join(root, 'docs/gallery.md');
 
 /** Where another example than the model plan shows a kind better, or another picture than the first of its kind. */
 const choices = {
@@ -117,19 +117,31 @@ for (const kind of kinds) {
 }
 written.set('../gallery.md', `${lines.join('\n')}`);
 
+// The walkthrough in VS Code shows two of them on light and on dark ground.
+for (const [folder, id, name] of [
+    ['k12-coalition', 'system-map', 'map'],
+    ['riverton', 'questions', 'questions'],
+]) {
+    if (!plans.has(folder)) plans.set(folder, examplePlan(folder));
+    for (const theme of ['light', 'dark']) {
+        const drawing = await drawPicture(plans.get(folder), id, { theme, confidential: false });
+        written.set(`../walkthrough/${name}-${theme}.svg`, (await withEmbeddedFont(drawing)).svg);
+    }
+}
+
 const known = existsSync(target) ? readdirSync(target) : [];
 const surplus = known.filter(name => !written.has(name));
 if (process.argv.includes('--check')) {
     const stale = [...written].filter(([name, text]) => {
-        const path = name === '../gallery.md' ? page : join(target, name);
+        const path = join(target, name);
         return !existsSync(path) || readFileSync(path, 'utf8') !== text;
     });
     if (stale.length + surplus.length > 0) {
-        console.error('docs/gallery is not up to date: run `npm run generate`.');
+        console.error('docs/gallery or docs/walkthrough is not up to date: run `npm run generate`.');
         process.exit(1);
     }
 } else {
     mkdirSync(target, { recursive: true });
     for (const name of surplus) rmSync(join(target, name));
-    for (const [name, text] of written) writeFileSync(name === '../gallery.md' ? page : join(target, name), text);
+    for (const [name, text] of written) writeFileSync(join(target, name), text);
 }

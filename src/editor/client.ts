@@ -25,6 +25,8 @@ export class Client {
     richHovers = true;
     /** Whether it knows of links: places that also say which words lead there. */
     links = false;
+    /** Whether it wants to know when plans have changed. */
+    wantsChanges = false;
     private checksSettings = false;
     private explainCommand: string | undefined;
     private pictureCommand: string | undefined;
@@ -51,6 +53,7 @@ export class Client {
         this.richHovers = hover?.contentFormat?.includes('markdown') ?? true;
         this.links = definition?.linkSupport === true;
         const options = (initializationOptions ?? {}) as InitializationOptions;
+        this.wantsChanges = options.changes === true;
         this.checksSettings = options.settingsSchema === true;
         this.explainCommand = options.explainCommand;
         this.pictureCommand = options.pictureCommand;

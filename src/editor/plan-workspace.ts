@@ -251,6 +251,7 @@ export class PlanWorkspace implements Files {
         }
         if (touched.size === 0) return;
         for (const tell of this.listeners) tell(touched);
+        if (!this.services.client.wantsChanges) return;
         const uris = [...touched].map(file => file.uri);
         void connection.sendNotification(changedNotification, { uris } satisfies ChangedParams);
     }

@@ -59,6 +59,7 @@ export class Server implements vscode.Disposable {
                 pictureCommand: openPreviewCommand,
                 settingsSchema: true,
                 files: true,
+                changes: true,
             } satisfies InitializationOptions,
             // A hover links to a principle's page. What a plan says stands in hovers too, and can call nothing else.
             markdown: { isTrusted: { enabledCommands: [explainCommand] } },

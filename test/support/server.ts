@@ -72,7 +72,7 @@ export async function startSession(folder?: string, options: ClientOptions = {})
             workspace: { configuration: true, workspaceFolders: true, workspaceEdit: options.workspaceEdit },
             textDocument: { definition: { linkSupport: true } },
         },
-        initializationOptions: options.initializationOptions,
+        initializationOptions: { changes: true, ...options.initializationOptions },
     });
     await client.sendNotification('initialized', {});
     let version = 1;

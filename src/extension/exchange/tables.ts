@@ -85,8 +85,12 @@ export class Tables implements vscode.Disposable {
         const text = decodeTable(await vscode.workspace.fs.readFile(file));
         if (typeof text !== 'string') throw new Error(`this file ${text.problem}`);
         const asked = { uri, table, text, coalition: subject.coalition };
+        const versions = new Map(
+            vscode.workspace.textDocuments.map(({ uri: open, version }) => [open.toString(), version]),
+        );
         const result = await this.#wanted(asked);
         if (!result) return;
+        if (!isAsRead(result, versions)) throw new Error('the plan changed meanwhile. Try again.');
         const edit = new vscode.WorkspaceEdit();
         for (const { uri: changed, edits } of result.changes) {
             const place = vscode.Uri.parse(changed);
@@ -182,6 +186,15 @@ async function askForJudgments({ csv: open, withheld }: ExportTableResult): Prom
         ...(open === '' ? [] : [leave]),
     );
     return chosen === include ? true : chosen === leave ? false : undefined;
+}
+
+/** Whether the files that an import changes are as they were when it was worked out. */
+function isAsRead({ changes }: ImportTableResult, versions: ReadonlyMap<string, number>): boolean {
+    return changes.every(({ uri }) => {
+        const key = vscode.Uri.parse(uri).toString();
+        const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === key);
+        return !document || !versions.has(key) || versions.get(key) === document.version;
+    });
 }
 
 /** Shows where an import has changed the plan first. */
