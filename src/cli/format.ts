@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decode } from '../disk/decode.ts';
 import { readText } from '../disk/read-text.ts';
 import { edited } from '../format/edits.ts';
-import { tidyEdits, whyNotTidied } from '../format/format.ts';
+import { lossy, tidyEdits, whyNotTidied } from '../format/format.ts';
 import { saysTheSame } from '../format/same.ts';
 import { tablesOf } from '../format/tables.ts';
 import { language } from './language.ts';
@@ -99,10 +99,7 @@ function tidied(text: string): { text: string; problem?: string } {
     if (problem !== undefined) return { text, problem };
     const after = edited(text, tidyEdits(file, tablesOf(Grammar, own.Shapes)));
     if (after === text || saysTheSame(text, after, parser.Lexer)) return { text: after };
-    return {
-        text,
-        problem: 'something would have been lost. This is our fault; please report it, with the plan if you can.',
-    };
+    return { text, problem: lossy };
 }
 
 function summary({ changed, tidy, damaged }: Tally, { check }: FormatOptions): string {

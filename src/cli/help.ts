@@ -115,7 +115,7 @@ Exit status:
 
 export const lspHelp = `
 docs/editors.md says how Neovim, Emacs, Vim, Helix, Zed, JetBrains, Sublime Text and Kate are set up.
-In short, for Neovim 0.11:
+Example, for Neovim 0.11:
   vim.filetype.add({ extension = { delivery = 'delivery' } })
   vim.lsp.config('delivery', { cmd = { 'delivery', 'lsp', '--stdio' }, filetypes = { 'delivery' } })
   vim.lsp.enable('delivery')

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { URI } from 'langium';
 import { unreadable } from '../disk/read-text.ts';
@@ -12,9 +12,9 @@ import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { checkedPlans } from './checked-plans.ts';
 import { extension, shownPath } from './paths.ts';
+import { hasMark, rewrite } from './rewrite.ts';
 import { onlyPlan, parsed, type TableName, writeNew } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
-import { writeWhole } from './write-file.ts';
 
 export interface ImportOptions {
     readonly into?: string;
@@ -48,14 +48,8 @@ function intoPlan(world: World, what: TableName, text: string, options: ImportOp
     for (const [file, changed] of editedTexts(result.edits)) {
         const path = realpathSync(URI.parse(file.uri).fsPath);
         const shown = shownPath(URI.parse(file.uri).fsPath, world.cwd);
-        const { mode } = statSync(path);
-        const mark = readFileSync(path)
-            .subarray(0, 3)
-            .equals(Buffer.from([0xef, 0xbb, 0xbf]))
-            ? '\uFEFF'
-            : '';
-        writeWhole(path, mark + changed, shown);
-        chmodSync(path, mode);
+        const trouble = rewrite(path, hasMark(path) ? `\uFEFF${changed}` : changed);
+        if (trouble) throw new Trouble(`${shown}: ${trouble}`);
         world.stdout.write(`Changed ${shown}\n`);
     }
     say(world, what, result, options);

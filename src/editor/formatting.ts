@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { edited, type SpaceEdit } from '../format/edits.ts';
-import { tidyEdits, whyNotTidied, withinLines } from '../format/format.ts';
+import { lossy, tidyEdits, whyNotTidied, withinLines } from '../format/format.ts';
 import { saysTheSame } from '../format/same.ts';
 import { type Tables, tablesOf } from '../format/tables.ts';
 import { tidyTyped } from '../format/typing.ts';
@@ -31,9 +31,15 @@ export class Formatting implements Formatter {
 
     formatDocument(document: LangiumDocument): TextEdit[] {
         const file = this.fileOf(document);
-        return file ? textEdits(file, this.editsOf(file)) : [];
+        return file
+            ? textEdits(
+                  file,
+                  this.editsOf(file, problem => this.warn(problem)),
+              )
+            : [];
     }
 
+    /** Lines are tidied without a word where that is not possible: editors ask for it at each paste, too. */
     formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
         const file = this.fileOf(document);
         if (!file) return [];
@@ -41,7 +47,14 @@ export class Formatting implements Formatter {
         // A selection that ends where a line begins takes nothing of that line.
         const isWholeLines = range.end.character === 0 && range.end.line > range.start.line;
         const end = documentOf(file).offsetAt(range.end) - (isWholeLines ? 1 : 0);
-        return textEdits(file, withinLines(file.text, this.editsOf(file), { offset, length: end - offset }));
+        return textEdits(
+            file,
+            withinLines(
+                file.text,
+                this.editsOf(file, () => undefined),
+                { offset, length: end - offset },
+            ),
+        );
     }
 
     formatDocumentOnType(document: LangiumDocument, { position, ch }: DocumentOnTypeFormattingParams): TextEdit[] {
@@ -60,16 +73,17 @@ export class Formatting implements Formatter {
         return file?.text === textDocument.getText() ? file : undefined;
     }
 
-    private editsOf(file: PlanFile): SpaceEdit[] {
-        const name = UriUtils.basename(URI.parse(file.uri));
-        const reason = whyNotTidied(file);
-        if (reason) {
-            this.warn(`${name} was not tidied: ${reason}`);
-            return [];
-        }
+    /**
+     * The changes of the whole file, held against what it says before anybody makes them.
+     *
+     * @param tell is told why there are none, where the file cannot be tidied
+     */
+    private editsOf(file: PlanFile, tell: (problem: string) => void): SpaceEdit[] {
         const edits = tidyEdits(file, this.tables);
-        if (saysTheSame(file.text, edited(file.text, edits), this.services.parser.Lexer)) return edits;
-        this.warn(`${name} was not tidied: something would have been lost. This is our fault; please report it.`);
+        const isSafe = () => saysTheSame(file.text, edited(file.text, edits), this.services.parser.Lexer);
+        const problem = whyNotTidied(file) ?? (edits.length === 0 || isSafe() ? undefined : lossy);
+        if (problem === undefined) return edits;
+        tell(`${UriUtils.basename(URI.parse(file.uri))} was not tidied: ${problem}`);
         return [];
     }
 
