@@ -25,6 +25,10 @@ export class Client {
     richHovers = true;
     /** Whether it knows of links: places that also say which words lead there. */
     links = false;
+    /** Whether what is offered may have fields to fill in. */
+    snippets = false;
+    /** Whether what is offered may say something beside its label. */
+    labelDetails = false;
     /** Whether it wants to know when plans have changed. */
     wantsChanges = false;
     private checksSettings = false;
@@ -49,7 +53,9 @@ export class Client {
         this.actionLiterals = actions === undefined || actions.codeActionLiteralSupport !== undefined;
         this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
         this.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
-        const { hover, definition } = capabilities.textDocument ?? {};
+        const { hover, definition, completion } = capabilities.textDocument ?? {};
+        this.snippets = completion?.completionItem?.snippetSupport === true;
+        this.labelDetails = completion?.completionItem?.labelDetailsSupport === true;
         this.richHovers = hover?.contentFormat?.includes('markdown') ?? true;
         this.links = definition?.linkSupport === true;
         const options = (initializationOptions ?? {}) as InitializationOptions;

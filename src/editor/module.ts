@@ -45,6 +45,7 @@ import {
 import { FindReferences } from './references.ts';
 import { Renames } from './rename.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
+import { SignatureHelps } from './signature-help.ts';
 import { DocumentSymbols } from './symbols.ts';
 import { UpdateHandler } from './updates.ts';
 import { WorkspaceSymbols } from './workspace-symbols.ts';
@@ -94,6 +95,7 @@ const editorModule: Module<
         InlayHintProvider: services => new InlayHints(services),
         ReferencesProvider: services => new FindReferences(services),
         RenameProvider: services => new Renames(services),
+        SignatureHelp: services => new SignatureHelps(services),
         SemanticTokenProvider: services => new SemanticTokens(services as unknown as LangiumServices),
     },
 };

@@ -55,7 +55,7 @@ function expectationOf(grammar: Grammar, name: string): Expectation {
 }
 
 /** The concrete types behind a type of the grammar: `Anyone` is an actor, a unit or a staff person. */
-function typesOf(type: GrammarAST.AbstractType | undefined): string[] {
+export function typesOf(type: GrammarAST.AbstractType | undefined): string[] {
     if (!type) return [];
     if (!GrammarAST.isType(type)) return [type.name];
     return AstUtils.streamAst(type.type)

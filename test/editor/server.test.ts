@@ -162,51 +162,6 @@ describe("finding one's way", () => {
     });
 });
 
-describe('completion', () => {
-    /** What is offered where `|` stands in the plan. */
-    const offered = async (text: string): Promise<string[]> => {
-        const offset = text.indexOf('|');
-        await session.change(uri('plan.delivery'), text.replace('|', ''));
-        const before = text.slice(0, offset).split('\n');
-        const { items } = await session.client.sendRequest<{ items: { label: string; sortText: string }[] }>(
-            'textDocument/completion',
-            {
-                textDocument: { uri: uri('plan.delivery') },
-                position: { line: before.length - 1, character: before.at(-1)!.length },
-            },
-        );
-        return items.sort((a, b) => (a.sortText < b.sortText ? -1 : 1)).map(item => item.label);
-    };
-
-    test('an empty file is offered the blocks', async () => {
-        expect((await offered('|')).slice(0, 3)).toEqual(expect.arrayContaining(['system']));
-        expect(await offered('a|')).toContain('aspiration');
-    });
-
-    test('a block is offered what it has not said yet, in the guide’s order', async () => {
-        const labels = await offered(plan.replace('    partial because', '    |\n    partial because'));
-        expect(labels.slice(0, 2)).toEqual(['sector', 'mission']);
-        expect(labels).not.toContain('led by');
-        expect(labels).not.toContain('partial because');
-    });
-
-    test('a value is offered the names and words that fit', async () => {
-        expect(await offered(plan.replace('reports to Assessment', 'reports to |'))).toEqual(
-            expect.arrayContaining(['Assessment', 'Chief', 'Okafor']),
-        );
-        expect(await offered(plan.replace('    oversees', '    organised |\n    oversees'))).toEqual(
-            expect.arrayContaining(['functional', 'thematic']),
-        );
-        expect(await offered(`${plan}review R {\n    rate |\n}\n`)).toEqual(
-            expect.arrayContaining(['4C', 'yellow-red']),
-        );
-    });
-
-    test('nothing is offered within a text', async () => {
-        expect(await offered(plan.replace('the unit only', 'the |unit only'))).toEqual([]);
-    });
-});
-
 describe('pictures', () => {
     test('a plan says which it can give, draws them, and says where their nodes stand', async () => {
         const { pictures, plan: root } = await session.client.sendRequest<PicturesResult>('delivery/pictures', {

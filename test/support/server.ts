@@ -34,6 +34,8 @@ export interface Session {
 /** What a client can do, and says when it starts. */
 export interface ClientOptions {
     readonly workspaceEdit?: WorkspaceEditClientCapabilities;
+    /** Whether completion may have fields to fill in. */
+    readonly snippets?: boolean;
     readonly initializationOptions?: InitializationOptions;
     /** Where the server is told that the principles' pages are. */
     readonly pages?: string;
@@ -70,7 +72,10 @@ export async function startSession(folder?: string, options: ClientOptions = {})
         workspaceFolders: uri ? workspaceFolders : null,
         capabilities: {
             workspace: { configuration: true, workspaceFolders: true, workspaceEdit: options.workspaceEdit },
-            textDocument: { definition: { linkSupport: true } },
+            textDocument: {
+                definition: { linkSupport: true },
+                completion: { completionItem: { snippetSupport: options.snippets === true } },
+            },
         },
         initializationOptions: { changes: true, ...options.initializationOptions },
     });

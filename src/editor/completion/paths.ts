@@ -1,0 +1,66 @@
+import { readSheet } from '../../exchange/csv.ts';
+import type { PlanFile } from '../../plan/file.ts';
+import { resolvePath } from '../../plan/files.ts';
+import { asSnippet, type Offer } from './offer.ts';
+import type { Piece, Situation } from './situation.ts';
+
+/** What a place within quotes is about: a path, or a column or value of a table; undefined for any other text. */
+export type QuotedMeaning =
+    | { readonly of: 'import' }
+    | { readonly of: 'table' }
+    | { readonly of: 'column'; readonly table: string }
+    | { readonly of: 'value'; readonly table: string; readonly column: string };
+
+/** What the quotes at a place are to hold. */
+export function quotedMeaning({ statement }: Situation): QuotedMeaning | undefined {
+    const pieces = statement?.pieces ?? [];
+    const last = pieces.at(-1)?.text;
+    if (pieces[0]?.text === 'import') return last === 'import' || last === 'private' ? { of: 'import' } : undefined;
+    if (statement?.entry?.rule !== 'Actual') return undefined;
+    if (last === 'from') return { of: 'table' };
+    const at = pieces.findIndex(({ text }) => text === 'from');
+    const table = pieces[at + 1];
+    if (!table || at < 0) return undefined;
+    if (last === 'date' || last === 'value' || last === 'where') return { of: 'column', table: content(table) };
+    const column = pieces.at(-2);
+    return last === '=' && column ? { of: 'value', table: content(table), column: content(column) } : undefined;
+}
+
+const content = ({ text }: Piece) => text.replace(/^"|"$/g, '');
+
+/**
+ * The paths to files, as they are written in a file: downward from its folder, or up and down within the workspace.
+ *
+ * @param uris the files that there are
+ */
+export function pathOffers(from: PlanFile, uris: Iterable<string>, taken: ReadonlySet<string>): Offer[] {
+    const folders = from.uri.split('/').slice(0, -1);
+    return [...uris]
+        .filter(uri => uri !== from.uri && !taken.has(uri))
+        .flatMap(uri => {
+            const parts = uri.split('/');
+            let shared = 0;
+            while (shared < folders.length && parts[shared] === folders[shared]) shared++;
+            if (folders.length - shared > 3) return [];
+            const up = '../'.repeat(folders.length - shared);
+            return [{ path: decodeURIComponent(up + parts.slice(shared).join('/')), ups: folders.length - shared }];
+        })
+        .sort((a, b) => a.ups - b.ups || (a.path < b.path ? -1 : 1))
+        .map(({ path }) => ({ label: path, kind: 'file', snippet: asSnippet(path) }));
+}
+
+/** The files that a file imports already. */
+export function importedUris(file: PlanFile): Set<string> {
+    return new Set(file.tree.imports.filter(({ path }) => path).map(({ path }) => resolvePath(file.uri, path)));
+}
+
+/** The columns of a table, or the values of one of them, each once. */
+export function columnOffers(table: string, column?: string): Offer[] {
+    const [head = [], ...rows] = readSheet(table, row => row.filter(cell => cell !== '').length).rows;
+    const at = column === undefined ? -1 : head.indexOf(column);
+    const texts = column === undefined ? head : at < 0 ? [] : rows.map(row => row[at] ?? '');
+    return [...new Set(texts)]
+        .filter(text => text.trim() !== '' && !text.includes('"'))
+        .slice(0, 200)
+        .map(text => ({ label: text, kind: 'value', snippet: asSnippet(text) }));
+}
