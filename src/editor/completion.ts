@@ -30,6 +30,9 @@ const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
     value: CompletionItemKind.Value,
 };
 
+/** What shows its detail in each line of the list, because names and numbers say little by themselves. */
+const beside: ReadonlySet<OfferKind> = new Set(['name', 'word', 'question']);
+
 /** Offers what can be written at the cursor, in the guide's order: properties, names and words that fit, ready texts. */
 export class Completions implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: [' ', ',', '"', '/'] };
@@ -118,7 +121,7 @@ export class Completions implements CompletionProvider {
         const plain = asPlainText(offer.snippet);
         return {
             label: offer.label,
-            labelDetails: client.labelDetails && offer.kind === 'name' ? { description: offer.detail } : undefined,
+            labelDetails: client.labelDetails && beside.has(offer.kind) ? { description: offer.detail } : undefined,
             kind: kinds[offer.kind],
             detail: offer.detail,
             documentation: offer.about === undefined ? undefined : { kind: MarkupKind.Markdown, value: offer.about },
