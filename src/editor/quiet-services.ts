@@ -6,6 +6,7 @@ import {
     DefaultIndexManager,
     DefaultLinker,
     DefaultWorkspaceManager,
+    delayNextTick,
     type LangiumDocument,
     type LocalSymbols,
     MultiMap,
@@ -64,6 +65,16 @@ export class QuietDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     protected override async validate(): Promise<void> {}
+
+    /**
+     * After the documents are marked as changed and before any work on them: what has been typed meanwhile stands in
+     * line, and is let in, so that it ends the work on the text before it. Otherwise each key would be judged in turn.
+     */
+    protected override async emitUpdate(changed: URI[], deleted: URI[]): Promise<void> {
+        await super.emitUpdate(changed, deleted);
+        await delayNextTick();
+        await delayNextTick();
+    }
 }
 
 /** Judges what is in the workspace's folders from the start, not only what is opened. */

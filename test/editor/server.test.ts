@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { URI } from 'langium';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DocumentSymbol, Location, LocationLink, SemanticTokens } from 'vscode-languageserver';
+import {
+    CancellationTokenSource,
+    type DocumentSymbol,
+    type Location,
+    type LocationLink,
+    type SemanticTokens,
+} from 'vscode-languageserver';
 import type { DrawResult, PicturesResult } from '../../src/protocol.ts';
 import { type Session, startSession } from '../support/server.ts';
 
@@ -159,6 +165,41 @@ describe("finding one's way", () => {
             textDocument: { uri: uri('plan.delivery') },
         });
         expect(tokens.data.length).toBeGreaterThan(20);
+    });
+});
+
+describe('typing', () => {
+    test('queues nothing up: what was typed over is not judged any more', async () => {
+        let judged = 0;
+        session.client.onNotification('delivery/changed', () => {
+            judged++;
+        });
+        const texts = Array.from({ length: 60 }, (_, i) => `${plan}// ${'x'.repeat(i)}\n`);
+        for (const [i, text] of texts.entries()) {
+            void session.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: uri('plan.delivery'), version: 100 + i },
+                contentChanges: [{ text }],
+            });
+        }
+        await expect.poll(() => session.services.plans.file(uri('plan.delivery'))?.text).toBe(texts.at(-1));
+        await session.settled();
+        expect(judged).toBeGreaterThan(0);
+        expect(judged).toBeLessThan(texts.length / 4);
+    });
+
+    test('an answer that nobody waits for any more is not worked out', async () => {
+        const long = plan + 'actor A\n'.repeat(5000);
+        const textDocument = { uri: uri('plan.delivery') };
+        void session.client.sendNotification('textDocument/didChange', {
+            textDocument: { ...textDocument, version: 200 },
+            contentChanges: [{ text: long }],
+        });
+        const source = new CancellationTokenSource();
+        const position = { line: 0, character: 0 };
+        const answer = session.client.sendRequest('textDocument/completion', { textDocument, position }, source.token);
+        source.cancel();
+        await expect(answer).rejects.toMatchObject({ code: -32800 });
+        await session.settled();
     });
 });
 
