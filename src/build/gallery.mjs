@@ -119,7 +119,7 @@ written.set('../gallery.md', `${lines.join('\n')}`);
 
 // The walkthrough in VS Code shows two of them on light and on dark ground.
 for (const [folder, id, name] of [
-    ['k12-coalition', 'system-map', 'map'],
+    ['louisiana-regents', 'system-map', 'map'],
     ['riverton', 'questions', 'questions'],
 ]) {
     if (!plans.has(folder)) plans.set(folder, examplePlan(folder));
