@@ -21,6 +21,7 @@ export function makeScratch() {
     mkdirSync(temp);
     writeFileSync(path.join(root, 'owner'), JSON.stringify({ pid: process.pid, command: commandOf(process.pid) }));
     const clear = () => {
+        process.removeListener('exit', clear);
         endProcessesOf(root);
         remove(root);
     };

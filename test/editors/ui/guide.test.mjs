@@ -62,9 +62,10 @@ suite('The guide beside its plan', () => {
 
     test('a quick fix accepts a finding, and the reason is typed where the cursor stands', async () => {
         const { page } = workbench;
-        await workbench.goTo(1);
         await workbench.openFile('plan.delivery');
         await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+        // The unit and the coalition stand at the end of the plan.
+        await workbench.goTo(40);
         const line = await lineOf('reports to DeputyMinister');
         await workbench.goTo(line, 18);
         await until('the fixes are offered', async () => {

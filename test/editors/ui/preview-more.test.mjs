@@ -178,8 +178,9 @@ suite('Several previews, by keyboard and over a reload', () => {
             return now.length === 2 && now[0] !== now[1] && now;
         });
         await workbench.screenshot('two-previews');
+        const loaded = page.waitForEvent('load', { timeout: 60_000 });
         await workbench.runCommand('Developer: Reload Window');
-        await page.waitForEvent('load', { timeout: 60_000 });
+        await loaded;
         await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
         await webviewFrame(page, '#picker');
         await until('both are there again', async () => {

@@ -2,11 +2,11 @@
 // look at them, and copy those that have changed from `shots/` to `docs/tutorial/`.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { tutorialSteps } from '../../docs/tutorial-steps.ts';
+import { makeScratch } from '../host/scratch.mjs';
 import { rows } from './read.mjs';
 import { until } from './until.mjs';
 import { commandTitle, openWorkbench } from './workbench.mjs';
@@ -14,12 +14,15 @@ import { commandTitle, openWorkbench } from './workbench.mjs';
 suite('The tutorial', () => {
     /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
     let workbench;
+    let scratch;
     let folder;
     const steps = tutorialSteps();
     const file = () => path.join(folder, 'westmark.delivery');
 
     suiteSetup(async () => {
-        folder = mkdtempSync(path.join(tmpdir(), 'westmark-'));
+        scratch = makeScratch();
+        folder = path.join(scratch.root, 'westmark');
+        mkdirSync(folder);
         writeFileSync(file(), '');
         workbench = await openWorkbench({
             folder,
@@ -31,7 +34,7 @@ suite('The tutorial', () => {
     });
     suiteTeardown(async () => {
         await workbench?.close();
-        rmSync(folder, { recursive: true, force: true });
+        scratch?.clear();
     });
 
     /** Has the editor show the plan of a step, whatever was tried in it before. */
