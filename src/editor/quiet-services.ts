@@ -2,11 +2,14 @@ import {
     type AstNode,
     type AstNodeDescription,
     type BuildOptions,
+    type Cancellation,
     DefaultDocumentBuilder,
     DefaultIndexManager,
     DefaultLinker,
     DefaultWorkspaceManager,
+    type DocumentState,
     delayNextTick,
+    interruptAndCheck,
     type LangiumDocument,
     type LocalSymbols,
     MultiMap,
@@ -65,6 +68,26 @@ export class QuietDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     protected override async validate(): Promise<void> {}
+
+    /**
+     * Tells everybody who waits for a phase, those included who begin to wait while others are told, and of a build of
+     * nothing too. Langium leaves both out, and a request that asks at that moment would wait until the next build.
+     */
+    protected override async notifyBuildPhase(
+        documents: LangiumDocument[],
+        state: DocumentState,
+        cancel: Cancellation.CancellationToken,
+    ): Promise<void> {
+        const told = new Set<unknown>();
+        for (;;) {
+            const listener = this.buildPhaseListeners.get(state).find(one => !told.has(one));
+            if (!listener) break;
+            told.add(listener);
+            await interruptAndCheck(cancel);
+            await listener(documents, cancel);
+        }
+        this.currentState = state;
+    }
 
     /**
      * After the documents are marked as changed and before any work on them: what has been typed meanwhile stands in

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
     CancellationTokenSource,
@@ -185,6 +185,18 @@ describe('typing', () => {
         await session.settled();
         expect(judged).toBeGreaterThan(0);
         expect(judged).toBeLessThan(texts.length / 4);
+    });
+
+    test('who begins to wait for the checks while others are told of them is told, too', async () => {
+        const { DocumentBuilder } = session.services.shared.workspace;
+        let late: Promise<unknown> | undefined;
+        const listening = DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
+            late ??= DocumentBuilder.waitUntil(DocumentState.Validated);
+        });
+        await session.change(uri('plan.delivery'), `${plan}// again\n`);
+        listening.dispose();
+        expect(late).toBeDefined();
+        await late;
     });
 
     test('an answer that nobody waits for any more is not worked out', async () => {
