@@ -17,6 +17,8 @@ export interface InitializationOptions {
     readonly settingsSchema?: boolean;
     /** Whether the client answers the server's requests for files, of every kind that it can read. */
     readonly files?: boolean;
+    /** The command that offers what can be written at the cursor, to be called where one offer leads to the next. */
+    readonly offerCommand?: string;
     /** Whether the client is to be told when plans have changed, as one that shows pictures wants to be. */
     readonly changes?: boolean;
 }

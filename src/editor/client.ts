@@ -32,6 +32,8 @@ export class Client {
     /** Whether it wants to know when plans have changed. */
     wantsChanges = false;
     private checksSettings = false;
+    /** What offers again, where one offer leads to the next. */
+    offerCommand: string | undefined;
     private explainCommand: string | undefined;
     private pictureCommand: string | undefined;
     private pages: string | undefined;
@@ -61,6 +63,7 @@ export class Client {
         const options = (initializationOptions ?? {}) as InitializationOptions;
         this.wantsChanges = options.changes === true;
         this.checksSettings = options.settingsSchema === true;
+        this.offerCommand = options.offerCommand;
         this.explainCommand = options.explainCommand;
         this.pictureCommand = options.pictureCommand;
         this.pages = options.pages ?? this.pages;

@@ -133,6 +133,7 @@ export class Completions implements CompletionProvider {
                 range: { start: line, end: document.positionAt(end) },
                 newText: snippets ? offer.snippet : tidied(plain).replaceAll('\n', `\n${indent}`),
             },
+            command: offer.goesOn && client.offerCommand ? { title: 'Offer', command: client.offerCommand } : undefined,
             additionalTextEdits: offer.besides && [
                 {
                     range: {

@@ -60,6 +60,7 @@ export class Server implements vscode.Disposable {
                 settingsSchema: true,
                 files: true,
                 changes: true,
+                offerCommand: 'editor.action.triggerSuggest',
             } satisfies InitializationOptions,
             // A hover links to a principle's page. What a plan says stands in hovers too, and can call nothing else.
             markdown: { isTrusted: { enabledCommands: [explainCommand] } },

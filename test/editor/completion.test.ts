@@ -26,7 +26,7 @@ unit Flow "Flow" {
 
 let session: Session;
 beforeAll(async () => {
-    session = await startSession(undefined, { snippets: true });
+    session = await startSession(undefined, { snippets: true, initializationOptions: { offerCommand: 'offer' } });
     await session.open(uri, city);
 });
 afterAll(() => session.close());
@@ -95,6 +95,13 @@ describe('where a line begins', () => {
         expect(await taken('aspiration A {\n    measured ‸\n}', 'measured by')).toBe(
             'aspiration A {\n    measured by $0\n}',
         );
+    });
+
+    test('what goes on with a name asks for the names at once, where the editor can', async () => {
+        const offered = await items('unit U {\n    ‸\n}');
+        const command = (label: string) => offered.find(one => one.label === label)?.command?.command;
+        expect(command('reports to')).toBe('offer');
+        expect(command('mandate')).toBeUndefined();
     });
 
     test('an unfinished block above does not matter', async () => {
