@@ -32,7 +32,7 @@ export default principle({
     },
     check(plan, report, limits) {
         for (const metric of plan.metrics) {
-            if (isParkedMetric(plan, metric)) continue;
+            if (wayOf(metric) === undefined || isParkedMetric(plan, metric)) continue;
             const progress = progressOf(plan, metric, limits.behind);
             if (progress?.course !== 'behind') continue;
             const { latest, planned } = progress;
