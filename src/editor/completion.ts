@@ -9,15 +9,16 @@ import {
     InsertTextFormat,
     MarkupKind,
 } from 'vscode-languageserver';
+import { indentOf } from '../plan/edits.ts';
 import type { PlanFile } from '../plan/file.ts';
-import { isProblem, makesPlan, resolvePath } from '../plan/files.ts';
+import { importedBy, isProblem, makesPlan, resolvePath } from '../plan/files.ts';
 import { Ways } from './completion/grammar.ts';
 import { asPlainText, type Offer, type OfferKind } from './completion/offer.ts';
 import { offersAt } from './completion/offers.ts';
-import { columnOffers, importedUris, pathOffers, quotedMeaning } from './completion/paths.ts';
+import { columnOffers, pathOffers, quotedMeaning } from './completion/paths.ts';
 import { type Situation, situationAt } from './completion/situation.ts';
 import type { EditorServices } from './module.ts';
-import { documentOf } from './places.ts';
+import { documentOf, rangeOf } from './places.ts';
 
 const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
     block: CompletionItemKind.Class,
@@ -51,14 +52,14 @@ export class Completions implements CompletionProvider {
             const offset = documentOf(file).offsetAt(position);
             const situation = situationAt(file.text, offset, this.services.language.Shapes);
             const offers = situation ? await this.offers(file, offset, situation) : [];
-            const start = situation?.quoted?.offset ?? offset - (situation?.prefix.length ?? 0);
+            const start = situation?.quoted ?? offset - (situation?.prefix.length ?? 0);
             for (const offer of offers) items.push(this.item(file, offer, start, offset, items.length));
         }
         return { isIncomplete: false, items };
     }
 
     private async offers(file: PlanFile, offset: number, situation: Situation): Promise<Offer[]> {
-        if (situation.quoted) return this.quoted(file, situation);
+        if (situation.quoted !== undefined) return this.quoted(file, situation);
         const { plans } = this.services;
         const [plan] = plans.plansOf(file);
         return offersAt(situation, offset, this.ways, {
@@ -79,10 +80,10 @@ export class Completions implements CompletionProvider {
                 return pathOffers(
                     file,
                     [...plans.all()].filter(one => !makesPlan(one)).map(({ uri }) => uri),
-                    importedUris(file),
+                    importedBy(file),
                 );
             case 'table':
-                return pathOffers(file, await this.tablesNear(file), new Set());
+                return pathOffers(file, await this.tablesNear(file));
             case 'column':
             case 'value': {
                 const text = plans.data(resolvePath(file.uri, meaning.table));
@@ -113,11 +114,8 @@ export class Completions implements CompletionProvider {
 
     private item(file: PlanFile, offer: Offer, start: number, end: number, index: number): CompletionItem {
         const { client } = this.services;
-        const document = documentOf(file);
-        const at = offer.range?.offset ?? start;
-        const snippets = client.snippets;
-        const line = document.positionAt(at);
-        const indent = /^[ \t]*/.exec(file.text.slice(document.offsetAt({ line: line.line, character: 0 }), at))![0];
+        const at = offer.start ?? start;
+        const indent = indentOf(file, at);
         const plain = asPlainText(offer.snippet);
         return {
             label: offer.label,
@@ -127,19 +125,16 @@ export class Completions implements CompletionProvider {
             documentation: offer.about === undefined ? undefined : { kind: MarkupKind.Markdown, value: offer.about },
             sortText: String(index).padStart(4, '0'),
             filterText: offer.filter,
-            insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+            insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
             // An editor indents the lines of a snippet by itself, and leaves plain text as it is.
             textEdit: {
-                range: { start: line, end: document.positionAt(end) },
-                newText: snippets ? offer.snippet : tidied(plain).replaceAll('\n', `\n${indent}`),
+                range: rangeOf({ file, offset: at, length: end - at }),
+                newText: client.snippets ? offer.snippet : tidied(plain).replaceAll('\n', `\n${indent}`),
             },
             command: offer.goesOn && client.offerCommand ? { title: 'Offer', command: client.offerCommand } : undefined,
             additionalTextEdits: offer.besides && [
                 {
-                    range: {
-                        start: document.positionAt(offer.besides.offset),
-                        end: document.positionAt(offer.besides.offset),
-                    },
+                    range: rangeOf({ file, offset: offer.besides.offset, length: 0 }),
                     newText: offer.besides.text,
                 },
             ],

@@ -46,7 +46,7 @@ function snippetEdit(edit: Edit, all: readonly Edit[]): TextEdit | SnippetTextEd
         other => other !== edit && other.place.offset <= offset && other.place.offset + other.place.length >= start,
     );
     if (crossed && start < offset) return plainEdit(edit);
-    const value = `${escaped(file.text.slice(start, offset) + text.slice(0, cursor))}$0${escaped(text.slice(cursor))}`;
+    const value = `${asSnippet(file.text.slice(start, offset) + text.slice(0, cursor))}$0${asSnippet(text.slice(cursor))}`;
     return {
         range: rangeOf({ file, offset: start, length: offset + length - start }),
         snippet: { kind: 'snippet', value },
@@ -54,6 +54,6 @@ function snippetEdit(edit: Edit, all: readonly Edit[]): TextEdit | SnippetTextEd
 }
 
 /** A text within a snippet. */
-function escaped(text: string): string {
+export function asSnippet(text: string): string {
     return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -25,6 +25,21 @@ const surely = new RegExp(
 );
 
 /**
+ * Finds the line that begins the block around an offset: the last one, up to the line of the offset, that can be read as
+ * a header.
+ *
+ * @returns the offset at which that line starts, or 0
+ */
+export function headerLineBefore(text: string, offset: number): number {
+    const next = text.indexOf('\n', offset);
+    let found = 0;
+    // The pattern remembers where it was used last.
+    perhaps.lastIndex = 0;
+    for (const { index } of text.slice(0, next < 0 ? text.length : next).matchAll(perhaps)) found = index;
+    return found;
+}
+
+/**
  * Finds the first line between two offsets that begins a block, as the language promises that such a line closes
  * whatever was left open.
  *

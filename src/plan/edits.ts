@@ -102,7 +102,7 @@ function indented(lines: readonly string[], indent: string): string {
 }
 
 /** What the line of a character begins with. */
-function indentOf(file: PlanFile, offset: number): string {
+export function indentOf(file: PlanFile, offset: number): string {
     const start = file.text.lastIndexOf('\n', offset - 1) + 1;
     return /^[ \t]*/.exec(file.text.slice(start, offset))![0];
 }

@@ -1,14 +1,14 @@
-import { type Grammar, GrammarAST } from 'langium';
-import { typesOf } from '../../language/expectations.ts';
+import { AstUtils, type Grammar, GrammarAST } from 'langium';
 import { DeliveryTerminals } from '../../language/generated/ast.ts';
 import type { Piece } from './situation.ts';
 
 /** What the grammar lets stand next. */
 export type Next =
     | { readonly kind: 'keyword'; readonly word: string }
-    /** A name of something of one of these types; `feature` is the property of the tree that holds it, in `rule`. */
-    | { readonly kind: 'name'; readonly types: readonly string[]; readonly rule: string; readonly feature: string }
-    | { readonly kind: 'value'; readonly terminal: string; readonly rule: string; readonly feature: string };
+    /** A name of something of one of these types. */
+    | { readonly kind: 'name'; readonly types: readonly string[] }
+    /** A value of a terminal, in a rule. */
+    | { readonly kind: 'value'; readonly terminal: string; readonly rule: string };
 
 /** What can follow some pieces of a statement. */
 export interface Following {
@@ -17,14 +17,8 @@ export interface Following {
     readonly complete: boolean;
 }
 
-interface Context {
-    readonly rule: string;
-    readonly feature: string;
-}
-
 /**
- * Makes the question what may follow, asked of the grammar itself: all ways through it are gone at once, along the
- * pieces that are there.
+ * Asks the grammar itself what may follow: all ways through it are gone at once, along the pieces that are there.
  */
 export class Ways {
     private readonly rules: ReadonlyMap<string, GrammarAST.ParserRule>;
@@ -41,8 +35,8 @@ export class Ways {
      */
     after(shape: string, pieces: readonly Piece[]): Following {
         const body = this.bodyOf(shape);
-        const walk = new Ways.Walk(pieces);
-        const ends = body ? walk.once(body, new Set([0]), { rule: shape, feature: '' }) : new Set<number>();
+        const walk = new Walk(pieces);
+        const ends = body ? walk.once(body, new Set([0]), shape) : new Set<number>();
         return { next: [...walk.next.values()], complete: ends.has(pieces.length) };
     }
 
@@ -54,80 +48,86 @@ export class Ways {
         }
         return this.bodies.get(name);
     }
+}
 
-    private static readonly Walk = class {
-        readonly next = new Map<string, Next>();
-        private readonly pieces: readonly Piece[];
+/** The ways through the grammar along some pieces, and what could stand where these end. */
+class Walk {
+    readonly next = new Map<string, Next>();
+    private readonly pieces: readonly Piece[];
 
-        constructor(pieces: readonly Piece[]) {
-            this.pieces = pieces;
+    constructor(pieces: readonly Piece[]) {
+        this.pieces = pieces;
+    }
+
+    /** The places after an element, gone through as often as its cardinality says. */
+    through(element: GrammarAST.AbstractElement, starts: ReadonlySet<number>, rule: string): Set<number> {
+        const { cardinality } = element;
+        if (cardinality === '?') return union(starts, this.once(element, starts, rule));
+        if (cardinality !== '*' && cardinality !== '+') return this.once(element, starts, rule);
+        const ends = cardinality === '*' ? new Set(starts) : new Set<number>();
+        let fresh: ReadonlySet<number> = starts;
+        while (fresh.size > 0) {
+            const reached = this.once(element, fresh, rule);
+            fresh = new Set([...reached].filter(end => !ends.has(end)));
+            for (const end of fresh) ends.add(end);
         }
+        return ends;
+    }
 
-        /** The places after an element, gone through as often as its cardinality says. */
-        through(element: GrammarAST.AbstractElement, starts: ReadonlySet<number>, context: Context): Set<number> {
-            const { cardinality } = element;
-            if (cardinality === '?') return union(starts, this.once(element, starts, context));
-            if (cardinality !== '*' && cardinality !== '+') return this.once(element, starts, context);
-            const ends = cardinality === '*' ? new Set(starts) : new Set<number>();
-            let fresh: ReadonlySet<number> = starts;
-            while (fresh.size > 0) {
-                const reached = this.once(element, fresh, context);
-                fresh = new Set([...reached].filter(end => !ends.has(end)));
-                for (const end of fresh) ends.add(end);
-            }
+    once(element: GrammarAST.AbstractElement, starts: ReadonlySet<number>, rule: string): Set<number> {
+        if (GrammarAST.isAlternatives(element)) {
+            return element.elements.map(one => this.through(one, starts, rule)).reduce(union, new Set<number>());
+        }
+        if (GrammarAST.isGroup(element)) {
+            let ends = new Set(starts);
+            for (const one of element.elements) ends = this.through(one, ends, rule);
             return ends;
         }
-
-        once(element: GrammarAST.AbstractElement, starts: ReadonlySet<number>, context: Context): Set<number> {
-            if (GrammarAST.isAlternatives(element)) {
-                return element.elements.map(one => this.through(one, starts, context)).reduce(union, new Set<number>());
-            }
-            if (GrammarAST.isGroup(element)) {
-                let ends = new Set(starts);
-                for (const one of element.elements) ends = this.through(one, ends, context);
-                return ends;
-            }
-            if (GrammarAST.isAssignment(element)) {
-                return this.through(element.terminal, starts, { ...context, feature: element.feature });
-            }
-            if (GrammarAST.isKeyword(element)) {
-                return this.one(starts, piece => piece.kind !== 'text' && piece.text === element.value, {
-                    kind: 'keyword',
-                    word: element.value,
-                });
-            }
-            if (GrammarAST.isCrossReference(element)) {
-                const next = { kind: 'name', types: typesOf(element.type.ref), ...context } as const;
-                return this.one(starts, isName, next);
-            }
-            if (!GrammarAST.isRuleCall(element)) return new Set(starts);
-            const rule = element.rule.ref;
-            if (rule && GrammarAST.isParserRule(rule)) {
-                // A fragment is part of the rule that calls it.
-                const inner = rule.fragment ? context : { rule: rule.name, feature: context.feature };
-                return this.through(rule.definition, starts, inner);
-            }
-            const terminal = rule?.name ?? '';
-            // `very` begins a level and is none.
-            const isLevel = context.rule === 'Level';
-            const fits = (piece: Piece) => isTerminal(piece, terminal) && !(isLevel && piece.text === 'very');
-            return this.one(starts, fits, { kind: 'value', terminal, ...context });
+        if (GrammarAST.isAssignment(element)) return this.through(element.terminal, starts, rule);
+        if (GrammarAST.isKeyword(element)) {
+            return this.one(starts, piece => piece.kind !== 'text' && piece.text === element.value, {
+                kind: 'keyword',
+                word: element.value,
+            });
         }
-
-        private one(starts: ReadonlySet<number>, fits: (piece: Piece) => boolean, next: Next): Set<number> {
-            const ends = new Set<number>();
-            for (const start of starts) {
-                const piece = this.pieces[start];
-                if (!piece) this.next.set(JSON.stringify(next), next);
-                else if (fits(piece)) ends.add(start + 1);
-            }
-            return ends;
+        if (GrammarAST.isCrossReference(element)) {
+            return this.one(starts, isName, { kind: 'name', types: typesOf(element.type.ref) });
         }
-    };
+        if (!GrammarAST.isRuleCall(element)) return new Set(starts);
+        const called = element.rule.ref;
+        if (called && GrammarAST.isParserRule(called)) {
+            // A fragment is part of the rule that calls it.
+            return this.through(called.definition, starts, called.fragment ? rule : called.name);
+        }
+        const terminal = called?.name ?? '';
+        // `very` begins a level and is none.
+        const fits = (piece: Piece) => isTerminal(piece, terminal) && !(rule === 'Level' && piece.text === 'very');
+        return this.one(starts, fits, { kind: 'value', terminal, rule });
+    }
+
+    private one(starts: ReadonlySet<number>, fits: (piece: Piece) => boolean, next: Next): Set<number> {
+        const ends = new Set<number>();
+        for (const start of starts) {
+            const piece = this.pieces[start];
+            if (!piece) this.next.set(JSON.stringify(next), next);
+            else if (fits(piece)) ends.add(start + 1);
+        }
+        return ends;
+    }
 }
 
 function union(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
     return new Set([...a, ...b]);
+}
+
+/** The concrete types behind a type of the grammar: `Anyone` is an actor, a unit or a staff person. */
+function typesOf(type: GrammarAST.AbstractType | undefined): string[] {
+    if (!type) return [];
+    if (!GrammarAST.isType(type)) return [type.name];
+    return AstUtils.streamAst(type.type)
+        .filter(GrammarAST.isSimpleType)
+        .flatMap(simple => (simple.typeRef?.ref ? typesOf(simple.typeRef.ref) : []))
+        .toArray();
 }
 
 const isName = ({ kind, text }: Piece) => kind === 'word' && /^\p{L}/u.test(text);

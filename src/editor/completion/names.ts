@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
 import { components } from '../../guide/components.ts';
-import type * as ast from '../../language/generated/ast.ts';
-import { isNamed, type NamedNode, type PlanFile } from '../../plan/file.ts';
+import type { NamedNode, PlanFile } from '../../plan/file.ts';
 import { makesPlan, resolvePath } from '../../plan/files.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
+import { asSnippet } from '../edits.ts';
+import { pathBetween } from '../navigate/moved-files.ts';
 import type { Next } from './grammar.ts';
-import { asSnippet, type Offer } from './offer.ts';
-import type { Frame, Situation } from './situation.ts';
+import type { Offer } from './offer.ts';
+import { type Frame, type Situation, wordsIn } from './situation.ts';
 
 /** What is known beside the text at the place. */
 export interface Known {
@@ -50,19 +51,28 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Names that make no sense here: those in the list already, the block's own, and people whom a coalition has already. */
-function takenIn({ frames, statement }: Situation, plan: Plan | undefined): Set<string> {
-    const taken = new Set((statement?.pieces ?? []).filter(({ kind }) => kind === 'word').map(({ text }) => text));
-    const frame = frames.at(-1)!;
-    const ownName = nameOf(frame);
-    if (ownName && statement?.entry?.property !== 'ledBy') taken.add(ownName);
-    const standing = statement?.pieces[0]?.text;
-    if (standing === 'member' || standing === 'candidate' || standing === 'excluded') {
-        for (const { entry, pieces } of frame.statements)
-            if (entry?.rule === 'Candidate' && pieces[1]) taken.add(pieces[1].text);
-        const coalition = plan?.coalitions.find(({ name }) => name === ownName);
-        for (const row of coalition?.candidates ?? []) if (row.actor?.ref?.$refText) taken.add(row.actor.ref.$refText);
+function takenIn(situation: Situation, plan: Plan | undefined): Set<string> {
+    const { frames, statement } = situation;
+    const own = nameOf(frames.at(-1)!);
+    const taken = wordsIn(situation);
+    if (own && statement?.entry?.property !== 'ledBy') taken.add(own);
+    if (statement?.entry?.rule === 'Candidate') {
+        const coalition = plan?.coalitions.find(({ name }) => name === own);
+        const rows = coalition?.candidates.flatMap(({ actor }) => actor?.ref?.$refText ?? []) ?? [];
+        for (const name of [...subjectsOf(situation), ...rows]) taken.add(name);
     }
     return taken;
+}
+
+/**
+ * Whom or what the lines around are about that say the same as the one that is being written. Where braces are missing,
+ * the tree knows of more of them, because recovery has put them back; where a line is half written, the text does.
+ */
+function subjectsOf({ frames, statement }: Situation): string[] {
+    return frames
+        .at(-1)!
+        .statements.filter(({ entry }) => entry?.rule === statement?.entry?.rule)
+        .flatMap(({ pieces }) => pieces[1]?.text ?? []);
 }
 
 /** The name in a block's header. */
@@ -97,8 +107,8 @@ function strangers({ file, plan, files }: Known): { node: NamedNode; path: strin
     return all
         .filter(one => !inside.has(one) && !makesPlan(one) && !secret.has(one.uri) && one.uri.startsWith(folder))
         .flatMap(one => {
-            const path = decodeURIComponent(one.uri.slice(folder.length));
-            return one.names.filter(isNamed).map(node => ({ node, path }));
+            const path = pathBetween(file.uri, one.uri) ?? one.uri;
+            return one.names.map(node => ({ node, path }));
         });
 }
 
@@ -115,18 +125,18 @@ function importOf(file: PlanFile, path: string): Offer['besides'] {
 
 /** The components that a review has not rated yet, or that a list does not name. */
 export function componentOffers(situation: Situation, known: Known): Offer[] {
-    const { frames, statement } = situation;
-    const taken = new Set((statement?.pieces ?? []).map(({ text }) => text.toUpperCase()));
-    if (statement?.entry?.rule === 'Rate') {
-        for (const { entry, pieces } of frames.at(-1)!.statements)
-            if (entry?.rule === 'Rate' && pieces[1]) taken.add(pieces[1].text.toUpperCase());
-        const name = nameOf(frames.at(-1)!);
-        const review = known.plan?.reviews.find(one => one.name === name) as ast.Review | undefined;
-        const offset = statement.pieces[0]!.offset;
-        for (const rate of review?.ratings ?? [])
-            if (rate.$cstNode?.offset !== offset && rate.component?.id) taken.add(rate.component.id.toUpperCase());
+    const taken = wordsIn(situation);
+    if (situation.statement?.entry?.rule === 'Rate') {
+        const name = nameOf(situation.frames.at(-1)!);
+        const start = situation.statement.pieces[0]!.offset;
+        const others = known.plan?.reviews.find(review => review.name === name)?.ratings ?? [];
+        const rated = others
+            .filter(({ $cstNode }) => $cstNode?.offset !== start)
+            .flatMap(one => one.component?.id ?? []);
+        for (const id of [...subjectsOf(situation), ...rated]) taken.add(id);
     }
+    const spoken = new Set([...taken].map(id => id.toUpperCase()));
     return [...components.values()]
-        .filter(({ id }) => !taken.has(id))
+        .filter(({ id }) => !spoken.has(id))
         .map(({ id, name }) => ({ label: id, kind: 'word', detail: name, snippet: id }));
 }

@@ -1,5 +1,3 @@
-import type { Range } from '../../plan/file.ts';
-
 /** What an offer is, for the sign before it in an editor's list. */
 export type OfferKind = 'block' | 'property' | 'keyword' | 'name' | 'word' | 'file' | 'question' | 'value';
 
@@ -15,17 +13,17 @@ export interface Offer {
     readonly snippet: string;
     /** What it is found by, where that is not the label. */
     readonly filter?: string;
-    /** What is replaced; the word before the cursor, where it is not said. */
-    readonly range?: Range;
+    /** Where what is replaced begins; the word before the cursor, where it is not said. */
+    readonly start?: number;
     /** Written besides, such as an import. */
     readonly besides?: { readonly offset: number; readonly text: string };
     /** Whether the next thing can be asked for as soon as it is written. */
     readonly goesOn?: boolean;
 }
 
-/** A text as part of a snippet. */
-export function asSnippet(text: string): string {
-    return text.replace(/[\\$}]/g, '\\$&');
+/** The first of the offers of each key, in their order. */
+export function firstOfEach(offers: readonly Offer[], keyOf: (offer: Offer) => string): Offer[] {
+    return [...new Map(offers.toReversed().map(offer => [keyOf(offer), offer] as const)).values()].reverse();
 }
 
 /** A snippet as plain text, for an editor that knows none: fields as they are called, choices by their first. */

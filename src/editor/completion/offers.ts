@@ -1,11 +1,10 @@
-import { phraseOf } from '../../language/shapes.ts';
 import type { PlanFile } from '../../plan/file.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Verdict } from '../../principles/judge.ts';
 import type { Ways } from './grammar.ts';
 import { componentOffers, type Known, nameOffers } from './names.ts';
-import type { Offer } from './offer.ts';
+import { firstOfEach, type Offer } from './offer.ts';
 import { propertyOffers } from './properties.ts';
 import { questionOffers } from './questions.ts';
 import type { Situation } from './situation.ts';
@@ -47,26 +46,14 @@ export function offersAt(situation: Situation, offset: number, ways: Ways, aroun
     });
     // Within the braces of a line the next part may stand on the same line.
     const isLine = frame.shape?.named === false && frame.header.length > 0;
-    const further = following.complete && isLine ? propertyOffers(withSaid(situation), around.hasSystem) : [];
-    return unique([...offers, ...keywords, ...further]);
-}
-
-/** The same place, where what is being written counts as said. */
-function withSaid(situation: Situation): Situation {
-    const { frames, statement } = situation;
-    const frame = frames.at(-1)!;
-    const said = statement?.entry ? new Set([...frame.said, phraseOf(statement.entry)]) : frame.said;
-    return { ...situation, frames: [...frames.slice(0, -1), { ...frame, said }] };
+    const further = following.complete && isLine ? propertyOffers(situation, around.hasSystem) : [];
+    // The same thing can be offered in two ways, as a name is that may stand alone or in a list.
+    return firstOfEach([...offers, ...keywords, ...further], ({ label }) => label);
 }
 
 /** Where the block around a place begins, and how far it reaches at least. */
 function bounds({ frames }: Situation, offset: number): { offset: number; end: number } | undefined {
-    const { header } = frames.at(-1)!;
+    const { header, end = offset } = frames.at(-1)!;
     const start = header[0]?.offset;
-    return start === undefined ? undefined : { offset: start, end: Math.max(offset, frames.at(-1)!.end ?? offset) };
-}
-
-/** The same thing can be offered in two ways, as a name is that may stand alone or in a list. */
-function unique(offers: readonly Offer[]): Offer[] {
-    return [...new Map(offers.map(offer => [offer.label, offer] as const).reverse()).values()].reverse();
+    return start === undefined ? undefined : { offset: start, end: Math.max(offset, end) };
 }

@@ -1,7 +1,8 @@
 import { readSheet } from '../../exchange/csv.ts';
 import type { PlanFile } from '../../plan/file.ts';
-import { resolvePath } from '../../plan/files.ts';
-import { asSnippet, type Offer } from './offer.ts';
+import { asSnippet } from '../edits.ts';
+import { pathBetween } from '../navigate/moved-files.ts';
+import type { Offer } from './offer.ts';
 import type { Piece, Situation } from './situation.ts';
 
 /** What a place within quotes is about: a path, or a column or value of a table; undefined for any other text. */
@@ -28,30 +29,23 @@ export function quotedMeaning({ statement }: Situation): QuotedMeaning | undefin
 
 const content = ({ text }: Piece) => text.replace(/^"|"$/g, '');
 
+/** A file further up than this is no neighbour. */
+const mostUps = 3;
+
 /**
  * The paths to files, as they are written in a file: downward from its folder, or up and down within the workspace.
  *
  * @param uris the files that there are
  */
-export function pathOffers(from: PlanFile, uris: Iterable<string>, taken: ReadonlySet<string>): Offer[] {
-    const folders = from.uri.split('/').slice(0, -1);
+export function pathOffers(from: PlanFile, uris: Iterable<string>, taken: readonly string[] = []): Offer[] {
+    const left = new Set([from.uri, ...taken]);
     return [...uris]
-        .filter(uri => uri !== from.uri && !taken.has(uri))
-        .flatMap(uri => {
-            const parts = uri.split('/');
-            let shared = 0;
-            while (shared < folders.length && parts[shared] === folders[shared]) shared++;
-            if (folders.length - shared > 3) return [];
-            const up = '../'.repeat(folders.length - shared);
-            return [{ path: decodeURIComponent(up + parts.slice(shared).join('/')), ups: folders.length - shared }];
-        })
+        .filter(uri => !left.has(uri))
+        .flatMap(uri => pathBetween(from.uri, uri) ?? [])
+        .map(path => ({ path, ups: path.split('../').length - 1 }))
+        .filter(({ ups }) => ups <= mostUps)
         .sort((a, b) => a.ups - b.ups || (a.path < b.path ? -1 : 1))
         .map(({ path }) => ({ label: path, kind: 'file', snippet: asSnippet(path) }));
-}
-
-/** The files that a file imports already. */
-export function importedUris(file: PlanFile): Set<string> {
-    return new Set(file.tree.imports.filter(({ path }) => path).map(({ path }) => resolvePath(file.uri, path)));
 }
 
 /** The columns of a table, or the values of one of them, each once. */

@@ -1,21 +1,18 @@
 import { reference } from '../../language/reference.ts';
-import { type Entry, entriesOf, phraseOf } from '../../language/shapes.ts';
+import { type Entry, entriesOf, phraseOf, type Shape } from '../../language/shapes.ts';
 import type { Offer } from './offer.ts';
-import type { Frame, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { skeletons } from './skeletons.ts';
-
-/** Properties of which a block has one for each of several words, told apart by their phrase. */
-const perWord = new Set(['positions']);
 
 /**
  * What the block around a place can still say, in the guide's order.
  *
  * @param hasSystem whether the file says whose plan it is already
  */
-export function propertyOffers({ frames, begun, prefix }: Situation, hasSystem: boolean): Offer[] {
-    const frame = frames.at(-1)!;
-    const { shape } = frame;
+export function propertyOffers({ frames, statement, begun, prefix }: Situation, hasSystem: boolean): Offer[] {
+    const { shape, statements } = frames.at(-1)!;
     if (!shape) return [];
+    const said = new Set([...statements, statement].flatMap(one => (one?.entry ? phraseOf(one.entry) : [])));
     const typed = [...begun.map(({ text }) => text), prefix].join(' ').toLowerCase();
     const start = begun[0]?.offset;
     const about = reference[shape.rule];
@@ -27,9 +24,9 @@ export function propertyOffers({ frames, begun, prefix }: Situation, hasSystem: 
     const entries = entriesOf(shape);
     if (about) entries.sort((a, b) => place(a) - place(b));
     const offers = entries
-        .filter(entry => mayBeSaid(entry, frame, hasSystem))
+        .filter(entry => mayBeSaid(entry, shape, said, hasSystem))
         .filter(entry => begun.length === 0 || entry.phrase.join(' ').startsWith(typed))
-        .map(entry => offerOf(entry, frame, start));
+        .map(entry => offerOf(entry, shape, start));
     return about || begun.length > 0 ? offers : [...offers, ...importOffers];
 }
 
@@ -51,21 +48,20 @@ const importOffers: readonly Offer[] = [
     },
 ];
 
-function mayBeSaid(entry: Entry, { shape, said }: Frame, hasSystem: boolean): boolean {
+function mayBeSaid(entry: Entry, shape: Shape, said: ReadonlySet<string>, hasSystem: boolean): boolean {
     if (entry.rule === 'System') return !hasSystem;
-    const properties = reference[shape!.rule]?.properties;
+    const properties = reference[shape.rule]?.properties;
     if (!properties) return true;
     const phrase = phraseOf(entry);
     const property = properties[phrase];
     // The old spelling of a word is read and not offered.
     if (!property && entry.phrase[0] === 'organized') return false;
-    if (property?.many || (perWord.has(entry.property) && phrase === 'via')) return true;
-    return !said.has(phrase);
+    return property?.many === true || !said.has(phrase);
 }
 
-function offerOf(entry: Entry, { shape }: Frame, start: number | undefined): Offer {
+function offerOf(entry: Entry, shape: Shape, start: number | undefined): Offer {
     const phrase = phraseOf(entry);
-    const property = reference[shape!.rule]?.properties[phrase];
+    const property = reference[shape.rule]?.properties[phrase];
     const inner = entry.inner && reference[entry.inner.rule];
     const says = property?.says ?? inner?.says ?? '';
     const cite = property?.cite ?? inner?.cite;
@@ -76,8 +72,8 @@ function offerOf(entry: Entry, { shape }: Frame, start: number | undefined): Off
         detail: property?.form ?? inner?.header,
         about: cite ? `${says}\n\n*Guide, ${cite}*` : says,
         snippet,
-        goesOn: snippet.endsWith(' $0') || snippet.endsWith(' '),
-        range: start === undefined ? undefined : { offset: start, length: 0 },
+        goesOn: snippet.endsWith(' $0'),
+        start,
     };
 }
 

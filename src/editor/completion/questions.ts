@@ -2,7 +2,8 @@ import { type PlanFile, placeOf } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Verdict } from '../../principles/judge.ts';
 import { guideView } from '../../report/guide.ts';
-import { asSnippet, type Offer } from './offer.ts';
+import { asSnippet } from '../edits.ts';
+import { firstOfEach, type Offer } from './offer.ts';
 
 /**
  * The ready text of the guide's open questions, where their answers go into the block at the place.
@@ -39,7 +40,7 @@ export function questionOffers(
         ];
     });
     // Several questions begin with the same block: the first of them stands for all.
-    return [...new Map(offers.map(offer => [offer.snippet, offer] as const).reverse()).values()].reverse();
+    return firstOfEach(offers, ({ snippet }) => snippet);
 }
 
 function isInside(block: Parameters<typeof placeOf>[0], offset: number): boolean {

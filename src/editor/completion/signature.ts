@@ -15,7 +15,7 @@ export interface Signature {
 
 interface Part {
     /** The keywords that it begins with; empty for a value that stands by itself. */
-    readonly words: readonly string[];
+    readonly words: string[];
     readonly start: number;
     end: number;
 }
@@ -54,7 +54,7 @@ function partsOf(label: string, from: number, keywords: ReadonlySet<string>): Pa
             label.slice(last.start, last.end) === last.words.join(' ') &&
             last.words.length > 0
         ) {
-            (last.words as string[]).push(text);
+            last.words.push(text);
             last.end = start + text.length;
         } else parts.push({ words: isKeyword ? [text] : [], start, end: start + text.length });
     }

@@ -1,4 +1,5 @@
-import { type Entry, phraseOf, type Shape } from '../../language/shapes.ts';
+import { headerLineAfter, headerLineBefore } from '../../language/header-lines.ts';
+import type { Entry, Shape } from '../../language/shapes.ts';
 
 /** A piece of text: a word, a quoted text, a comment or a sign. */
 export interface Piece {
@@ -22,8 +23,7 @@ export interface Frame {
     readonly header: readonly Piece[];
     /** Where its braces end, as far as the text has them. */
     end?: number;
-    /** The phrases said in it, before and after the place that is looked at. */
-    readonly said: Set<string>;
+    /** What is said in it, before and after the place that is looked at; not what is being written there. */
     readonly statements: Statement[];
 }
 
@@ -37,15 +37,11 @@ export interface Situation {
     readonly begun: readonly Piece[];
     /** The part of a word before the place. */
     readonly prefix: string;
-    /** Set within quotes: what stands in them before the place, and where they begin. */
-    readonly quoted?: { readonly text: string; readonly offset: number; readonly end: number };
+    /** Within quotes, where what stands in them begins. */
+    readonly quoted: number | undefined;
 }
 
 const pieces = /"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n\r]*|[{},=]|[^\s{},="]+/g;
-
-/** A line that begins a block, and so ends whatever was left open before it. */
-const header =
-    /^[ \t]*(?:system|external[ \t]+influence|aspiration|metric|actor|activity|action|review|unit|coalition)[ \t]+[\p{L}][\p{L}\p{M}\w-]*[ \t]*(?:\{|"|for[ \t]|\/\/|\r?$)/gmu;
 
 /**
  * Reads what stands around a place: from the tokens alone, because the tree of a half-written text lacks just what is
@@ -57,9 +53,8 @@ const header =
  * @returns undefined within a comment
  */
 export function situationAt(text: string, offset: number, plan: Shape): Situation | undefined {
-    const start = lastHeader(text, offset);
-    const end = nextHeader(text, offset);
-    const all = piecesOf(text, start, end);
+    const next = headerLineAfter(text, offset, text.length, 'perhaps');
+    const all = piecesOf(text, headerLineBefore(text, offset), next < 0 ? text.length : next);
     const at = all.find(piece => piece.offset < offset && offset <= piece.offset + piece.text.length);
     if (at?.kind === 'comment' && !isBehind(at, offset)) return undefined;
     const quoted = at?.kind === 'text' && !isBehind(at, offset) ? at : undefined;
@@ -71,7 +66,7 @@ export function situationAt(text: string, offset: number, plan: Shape): Situatio
     for (const piece of before) walk.take(piece);
     const sameLine = !/[\n\r]/.test(text.slice(before.at(-1)?.offset ?? cut, cut)) && before.length > 0;
     const { frames, statement, begun } = walk.at(sameLine);
-    // What is said below counts as well; a copy of the walk goes on to where the block ends.
+    // What is said below counts as well: the walk goes on to where the block ends.
     const depth = frames.length;
     for (const piece of code.filter(piece => piece.offset >= (word ? word.offset + word.text.length : offset))) {
         walk.take(piece);
@@ -83,12 +78,13 @@ export function situationAt(text: string, offset: number, plan: Shape): Situatio
         statement,
         begun,
         prefix: word ? text.slice(word.offset, offset) : '',
-        quoted: quoted && {
-            text: text.slice(quoted.offset + 1, offset),
-            offset: quoted.offset + 1,
-            end: quoted.offset + quoted.text.length - (isClosed(quoted) ? 1 : 0),
-        },
+        quoted: quoted && quoted.offset + 1,
     };
+}
+
+/** The words of the statement that is being written: keywords, names and values. */
+export function wordsIn({ statement }: Situation): Set<string> {
+    return new Set(statement?.pieces.filter(({ kind }) => kind === 'word').map(({ text }) => text));
 }
 
 /** Whether a place is behind a piece that has its end, and no longer in it. */
@@ -101,25 +97,6 @@ function isClosed({ text }: Piece): boolean {
     return text.startsWith('"""')
         ? text.length > 5 && text.endsWith('"""')
         : text.length > 1 && /[^\\]"$|^""$/.test(text);
-}
-
-function lastHeader(text: string, offset: number): number {
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    let found = 0;
-    for (const { index } of text.slice(0, lineStart).matchAll(header)) found = index;
-    header.lastIndex = lineStart;
-    const own = header.exec(text.slice(0, text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset)));
-    header.lastIndex = 0;
-    return own && own.index === lineStart ? lineStart : found;
-}
-
-function nextHeader(text: string, offset: number): number {
-    const line = text.indexOf('\n', offset);
-    if (line < 0) return text.length;
-    header.lastIndex = line + 1;
-    const found = header.exec(text);
-    header.lastIndex = 0;
-    return found?.index ?? text.length;
 }
 
 function piecesOf(text: string, start: number, end: number): Piece[] {
@@ -149,7 +126,7 @@ class Walk {
     private entry: Entry | undefined;
 
     constructor(plan: Shape) {
-        this.frames = [{ shape: plan, header: [], said: new Set(), statements: [] }];
+        this.frames = [{ shape: plan, header: [], statements: [] }];
     }
 
     get depth(): number {
@@ -161,7 +138,7 @@ class Walk {
             const shape = this.entry?.inner;
             const header = this.pending;
             this.close();
-            this.frames.push({ shape, header, said: new Set(), statements: [] });
+            this.frames.push({ shape, header, statements: [] });
             return;
         }
         if (piece.text === '}') {
@@ -183,9 +160,7 @@ class Walk {
     }
 
     close(): void {
-        const frame = this.frames.at(-1)!;
-        if (this.pending.length > 0) frame.statements.push({ entry: this.entry, pieces: this.pending });
-        if (this.entry) frame.said.add(phraseOf(this.entry));
+        if (this.pending.length > 0) this.frames.at(-1)!.statements.push({ entry: this.entry, pieces: this.pending });
         this.pending = [];
         this.entry = undefined;
     }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../plan/finding.ts';
 import { principles } from '../../principles/all.generated.ts';
-import { asSnippet, type Offer } from './offer.ts';
+import { asSnippet } from '../edits.ts';
+import type { Offer } from './offer.ts';
 
 /**
  * The rules that can be waived: first those with a finding in the block at the place, then all others.

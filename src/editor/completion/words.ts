@@ -3,7 +3,7 @@ import { dayText } from '../../plan/days.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Following, Next } from './grammar.ts';
 import type { Offer } from './offer.ts';
-import type { Situation } from './situation.ts';
+import { type Situation, wordsIn } from './situation.ts';
 
 /** The currencies that are offered where a plan has not used another. */
 const usualCurrencies = ['EUR', 'GBP', 'USD'];
@@ -14,7 +14,7 @@ export function keywordOffers(
     situation: Situation,
     furtherAfter: (word: string) => readonly Next[],
 ): Offer[] {
-    const said = new Set((situation.statement?.pieces ?? []).filter(({ kind }) => kind === 'word').map(p => p.text));
+    const said = wordsIn(situation);
     const words = next.flatMap(one => (one.kind === 'keyword' && /^\p{L}/u.test(one.word) ? [one.word] : []));
     return words
         .filter(word => word !== 'very' && !said.has(word))
@@ -32,9 +32,8 @@ export function keywordOffers(
 export function vocabularyOffers(next: Next & { kind: 'value' }, situation: Situation): Offer[] {
     const vocabulary = vocabularies[next.rule];
     if (!vocabulary || next.terminal !== 'ID') return [];
-    const pieces = situation.statement?.pieces ?? [];
-    const isVery = next.rule === 'Level' && pieces.at(-1)?.text === 'very';
-    const said = new Set(pieces.filter(({ kind }) => kind === 'word').map(({ text }) => text));
+    const isVery = next.rule === 'Level' && situation.statement?.pieces.at(-1)?.text === 'very';
+    const said = wordsIn(situation);
     const inList = next.rule !== 'Level' && next.rule !== 'TimeUnit';
     return vocabulary.words
         .filter(({ word }) => !isVery || word.startsWith('very '))

@@ -61,8 +61,12 @@ export function pathEdits(files: Iterable<PlanFile>, moves: readonly Move[]): Ed
     return edits;
 }
 
-/** The path by which one file says another; undefined where no path leads there. */
-function pathBetween(from: string, to: string, dotted: boolean): string | undefined {
+/**
+ * The path by which one file says another; undefined where no path leads there.
+ *
+ * @param dotted whether a path downward begins with `./`
+ */
+export function pathBetween(from: string, to: string, dotted = false): string | undefined {
     const [start, end] = [URI.parse(from), URI.parse(to)];
     if (start.scheme !== end.scheme || start.authority !== end.authority) return undefined;
     const folders = start.path.split('/').slice(0, -1);
