@@ -1,15 +1,5 @@
-import {
-    chmodSync,
-    closeSync,
-    openSync,
-    readSync,
-    realpathSync,
-    renameSync,
-    rmSync,
-    statSync,
-    writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { putInPlace } from './write-file.ts';
 
 /** Whether a file begins with a byte order mark. */
 export function hasMark(path: string): boolean {
@@ -30,20 +20,15 @@ export function hasMark(path: string): boolean {
  * @returns what stands in the way, as a sentence; undefined where it is written
  */
 export function rewrite(path: string, text: string): string | undefined {
-    let beside: string | undefined;
     try {
         const real = realpathSync(path);
         const { mode } = statSync(real);
         // Another file in its place could be written even so; but whoever took the right away meant it.
         if ((mode & 0o222) === 0) return 'this file is read-only, and was left as it is.';
         closeSync(openSync(real, 'r+'));
-        beside = join(dirname(real), `.${basename(real).slice(0, 100)}.${process.pid}.tmp`);
-        writeFileSync(beside, text, { flag: 'wx', mode: mode & 0o700 });
-        chmodSync(beside, mode);
-        renameSync(beside, real);
+        putInPlace(real, text, mode);
         return undefined;
     } catch (error) {
-        if (beside) rmSync(beside, { force: true });
         return `this file cannot be written: ${reason(error as NodeJS.ErrnoException)}`;
     }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Trouble } from './world.ts';
 
@@ -19,13 +19,28 @@ export function makeFolder(folder: string, shown: string, option: Option = '--ou
  * and what was there before stays if it fails.
  */
 export function writeWhole(path: string, content: string | Uint8Array, shown: string, option: Option = '--out'): void {
+    try {
+        putInPlace(path, content);
+    } catch (error) {
+        throw new Trouble(`${shown}: this file cannot be written: ${reason(error, option)}`);
+    }
+}
+
+/**
+ * Puts a file in the place of another, or of none, at once.
+ *
+ * @param mode who may read and write it, from the first moment on
+ * @throws what the system says, and then nothing has changed
+ */
+export function putInPlace(path: string, content: string | Uint8Array, mode?: number): void {
     const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
     try {
-        writeFileSync(beside, content, { flag: 'wx' });
+        writeFileSync(beside, content, { flag: 'wx', mode: mode === undefined ? undefined : mode & 0o700 });
+        if (mode !== undefined) chmodSync(beside, mode);
         renameSync(beside, path);
     } catch (error) {
         rmSync(beside, { force: true });
-        throw new Trouble(`${shown}: this file cannot be written: ${reason(error, option)}`);
+        throw error;
     }
 }
 

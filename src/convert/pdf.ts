@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
 import { withNamedFaces } from '../pictures/export/faces.ts';
 import type { Drawing } from '../pictures/picture.ts';
 import { faceFile } from './faces.ts';
 import type { Converted } from './formats.ts';
+import { beginPdf } from './pdf-file.ts';
 
 /** A pixel of a picture, in the points of a page. */
 const point = 72 / 96;
@@ -19,31 +19,9 @@ export async function pdf(drawing: Drawing): Promise<Converted & { readonly byte
     const { svg, faces, missing } = withNamedFaces(drawing);
     const scale = Math.min(point, longest / Math.max(drawing.width, drawing.height));
     const [width, height] = [drawing.width * scale, drawing.height * scale];
-    const document = new PDFDocument({
+    const { document, bytes } = beginPdf({
         size: [width, height],
-        margin: 0,
-        // Node's compression gives other bytes on other processors.
-        compress: false,
-        lang: 'en',
-        displayTitle: true,
-        // Later versions carry the title in XML, too, which the library does not escape.
-        pdfVersion: '1.3',
-        // No face but ours: the default one would be looked for on disk.
-        font: null as unknown as string,
-        info: {
-            Title: drawing.title,
-            Subject: drawing.description,
-            Creator: 'Delivery',
-            Producer: 'Delivery',
-            CreationDate: date,
-        },
-    });
-    const parts: Buffer[] = [];
-    const done = new Promise((resolve, reject) => {
-        document
-            .on('data', part => parts.push(part))
-            .on('end', resolve)
-            .on('error', reject);
+        info: { Title: drawing.title, Subject: drawing.description, CreationDate: date },
     });
     for (const face of faces) document.registerFont(`${face.subset}-${face.weight}`, Buffer.from(faceFile(face)));
     document.scale(scale);
@@ -57,10 +35,9 @@ export async function pdf(drawing: Drawing): Promise<Converted & { readonly byte
         },
     });
     document.end();
-    await done;
     const note =
         scale < point
             ? `It is drawn at ${Math.floor((100 * scale) / point)} % of its size, because no page of a PDF may be longer than ${longest / 72} inches.`
             : undefined;
-    return { bytes: Buffer.concat(parts), missing, note };
+    return { bytes: await bytes, missing, note };
 }

@@ -15,15 +15,25 @@ export function workspaceEditOf(
     versionOf: (uri: string) => number | undefined,
 ): WorkspaceEdit {
     const byUri = Map.groupBy(edits, ({ place }) => place.file.uri);
-    if (!client.versionedEdits) {
-        const changes = [...byUri].map(([uri, own]) => [uri, own.map(plainEdit)] as const);
-        return { changes: Object.fromEntries(changes) };
-    }
+    const own = [...byUri].map(
+        ([uri, all]) =>
+            [uri, all.map(edit => (client.snippetEdits ? snippetEdit(edit, all) : plainEdit(edit)))] as const,
+    );
+    return changesOf(new Map(own), client, versionOf);
+}
+
+/**
+ * Edits by the file that they are for, for the version of each text that they were made for, as far as the editor knows
+ * of such things. Snippets and notes are only for one that does.
+ */
+export function changesOf(
+    byUri: ReadonlyMap<string, TextDocumentEdit['edits']>,
+    client: Client,
+    versionOf: (uri: string) => number | undefined,
+): WorkspaceEdit {
+    if (!client.versionedEdits) return { changes: Object.fromEntries(byUri) as Record<string, TextEdit[]> };
     const documentChanges = [...byUri].map(
-        ([uri, own]): TextDocumentEdit => ({
-            textDocument: { uri, version: versionOf(uri) ?? null },
-            edits: own.map(edit => (client.snippetEdits ? snippetEdit(edit, own) : plainEdit(edit))),
-        }),
+        ([uri, edits]): TextDocumentEdit => ({ textDocument: { uri, version: versionOf(uri) ?? null }, edits }),
     );
     return { documentChanges };
 }

@@ -1,4 +1,3 @@
-import { type Cancellation, DocumentState, URI } from 'langium';
 import { writeSheet } from '../exchange/csv.ts';
 import { exportActors, exportCoalition } from '../exchange/export.ts';
 import { isRefused } from '../exchange/import.ts';
@@ -8,7 +7,7 @@ import { newPlan } from '../exchange/new-plan.ts';
 import { importSummary } from '../exchange/summary.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { parseFile } from '../plan/parse.ts';
-import { type Plan, titleOf } from '../plan/plan.ts';
+import { titleOf } from '../plan/plan.ts';
 import {
     type ExportTableParams,
     type ExportTableResult,
@@ -30,14 +29,9 @@ import { rangeOf } from './places.ts';
 export function serveExchange(services: EditorServices): void {
     const connection = services.shared.lsp.Connection!;
     const parse = (text: string): PlanFile => parseFile(services.parser.LangiumParser, 'untitled:table.delivery', text);
-    const planOf = async (uri: string, cancel: Cancellation.CancellationToken): Promise<Plan | undefined> => {
-        await services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
-        const file = services.plans.file(URI.parse(uri).toString());
-        return file && services.plans.plansOf(file)[0];
-    };
 
     connection.onRequest(tablesRequest, async ({ uri }: TablesParams, cancel): Promise<TablesResult | null> => {
-        const plan = await planOf(uri, cancel);
+        const plan = await services.plans.planFor(uri, cancel);
         if (!plan) return null;
         const coalitions = plan.coalitions.map(one => ({ name: one.name, title: titleOf(one) }));
         return { plan: plan.root.uri, coalitions };
@@ -46,7 +40,7 @@ export function serveExchange(services: EditorServices): void {
     connection.onRequest(
         exportTableRequest,
         async (asked: ExportTableParams, cancel): Promise<ExportTableResult | null> => {
-            const plan = await planOf(asked.uri, cancel);
+            const plan = await services.plans.planFor(asked.uri, cancel);
             if (!plan) return null;
             // Only a clear yes lets judgments about people out.
             const options = { parse, confidential: asked.confidential === true };
@@ -62,7 +56,7 @@ export function serveExchange(services: EditorServices): void {
     connection.onRequest(
         importTableRequest,
         async (asked: ImportTableParams, cancel): Promise<ImportTableResult | null> => {
-            const plan = await planOf(asked.uri, cancel);
+            const plan = await services.plans.planFor(asked.uri, cancel);
             if (!plan) return null;
             const { table, text, coalition, update } = asked;
             const result =

@@ -1,11 +1,9 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Formatter } from 'langium/lsp';
-import {
-    type DocumentOnTypeFormattingOptions,
-    type DocumentOnTypeFormattingParams,
-    type DocumentRangeFormattingParams,
-    MessageType,
-    type ShowMessageParams,
+import type {
+    DocumentOnTypeFormattingOptions,
+    DocumentOnTypeFormattingParams,
+    DocumentRangeFormattingParams,
 } from 'vscode-languageserver';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { edited, type SpaceEdit } from '../format/edits.ts';
@@ -16,6 +14,7 @@ import { tidyTyped } from '../format/typing.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { EditorServices } from './module.ts';
 import { documentOf, rangeOf } from './places.ts';
+import { warn } from './warn.ts';
 
 /** Tidies files: whole, by lines, and line by line as somebody types. There is one tidy form; it has no options. */
 export class Formatting implements Formatter {
@@ -34,7 +33,7 @@ export class Formatting implements Formatter {
         return file
             ? textEdits(
                   file,
-                  this.editsOf(file, problem => this.warn(problem)),
+                  this.editsOf(file, problem => warn(this.services, problem)),
               )
             : [];
     }
@@ -85,11 +84,6 @@ export class Formatting implements Formatter {
         if (problem === undefined) return edits;
         tell(`${UriUtils.basename(URI.parse(file.uri))} was not tidied: ${problem}`);
         return [];
-    }
-
-    private warn(message: string): void {
-        const params: ShowMessageParams = { type: MessageType.Warning, message };
-        void this.services.shared.lsp.Connection?.sendNotification('window/showMessage', params);
     }
 }
 

@@ -1,4 +1,3 @@
-import { DocumentState, URI } from 'langium';
 import type { Edit } from '../plan/finding.ts';
 import { type GuideInsert, type GuideParams, type GuideResult, guideRequest } from '../protocol.ts';
 import { type GuideViewQuestion, guideView } from '../report/guide.ts';
@@ -9,9 +8,7 @@ import { inFile } from './places.ts';
 export function serveGuide(services: EditorServices): void {
     const connection = services.shared.lsp.Connection!;
     connection.onRequest(guideRequest, async ({ uri }: GuideParams, cancel): Promise<GuideResult | null> => {
-        await services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
-        const file = services.plans.file(URI.parse(uri).toString());
-        const plan = file && services.plans.plansOf(file)[0];
+        const plan = await services.plans.planFor(uri, cancel);
         if (!plan?.system) return null;
         const { title, modules } = guideView(plan, services.plans.verdictOf(plan));
         return {

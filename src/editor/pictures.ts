@@ -1,4 +1,3 @@
-import { type Cancellation, DocumentState, URI } from 'langium';
 import { drawPicture, picturesOf } from '../pictures/catalogue.ts';
 import type { Drawing } from '../pictures/picture.ts';
 import { withEmbeddedFont } from '../pictures/text/embed.ts';
@@ -26,12 +25,9 @@ export type MakePdf = (
 /** Answers the preview: which pictures there are, and each of them, drawn for the page or for a file. */
 export function servePictures(services: EditorServices, makePdf?: MakePdf): void {
     const connection = services.shared.lsp.Connection!;
-    const settled = (cancel: Cancellation.CancellationToken) =>
-        services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
 
     connection.onRequest(picturesRequest, async ({ uri }: PicturesParams, cancel): Promise<PicturesResult> => {
-        await settled(cancel);
-        const plan = planOf(services, uri);
+        const plan = await services.plans.planFor(uri, cancel);
         if (!plan) return { pictures: [] };
         return {
             plan: plan.system ? plan.root.uri : undefined,
@@ -40,8 +36,7 @@ export function servePictures(services: EditorServices, makePdf?: MakePdf): void
     });
 
     connection.onRequest(drawRequest, async ({ uri, picture }: DrawParams, cancel): Promise<DrawResult | null> => {
-        await settled(cancel);
-        const plan = planOf(services, uri);
+        const plan = await services.plans.planFor(uri, cancel);
         const drawing = plan && (await drawPicture(plan, picture, { theme: 'editor', confidential: true }));
         if (!plan || !drawing) return null;
         const damaged = damagedFile(plan);
@@ -61,8 +56,7 @@ export function servePictures(services: EditorServices, makePdf?: MakePdf): void
     });
 
     connection.onRequest(exportRequest, async (asked: ExportParams, cancel): Promise<ExportResult | null> => {
-        await settled(cancel);
-        const plan = planOf(services, asked.uri);
+        const plan = await services.plans.planFor(asked.uri, cancel);
         // Only a clear yes lets judgments about people out.
         const options = { theme: 'light', confidential: asked.confidential === true } as const;
         const drawing = plan && (await drawPicture(plan, asked.picture, options));
@@ -102,10 +96,4 @@ function bytesAsText(bytes: Uint8Array): string {
 /** The first file of a plan that has damage of form, so that its pictures may lack something. */
 function damagedFile(plan: Plan): PlanFile | undefined {
     return plan.members.map(({ file }) => file).find(file => file.form.length > 0);
-}
-
-/** The plan to show for a file: the first that it is part of. */
-function planOf(services: EditorServices, uri: string): Plan | undefined {
-    const file = services.plans.file(URI.parse(uri).toString());
-    return file && services.plans.plansOf(file)[0];
 }

@@ -126,6 +126,13 @@ export class PlanWorkspace implements Files {
         return this.placed.get(file) ?? [];
     }
 
+    /** The plan that a request about a file is for, the first that it is part of, once all that was typed is in it. */
+    async planFor(uri: string, cancel: Cancellation.CancellationToken): Promise<Plan | undefined> {
+        await this.services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, cancel);
+        const file = this.file(uri);
+        return file && this.plansOf(file)[0];
+    }
+
     /** What the checker has to say of a plan. */
     verdictOf(plan: Plan): Verdict | undefined {
         return this.result?.verdicts.get(plan);

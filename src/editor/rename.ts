@@ -3,12 +3,9 @@ import type { RenameProvider } from 'langium/lsp';
 import {
     type AnnotatedTextEdit,
     LSPErrorCodes,
-    MessageType,
     type Range,
     type RenameParams,
     ResponseError,
-    type ShowMessageParams,
-    type TextDocumentEdit,
     type TextDocumentPositionParams,
     type TextEdit,
     type WorkspaceEdit,
@@ -16,9 +13,11 @@ import {
 import type { Place } from '../plan/file.ts';
 import { listed } from '../plan/plan.ts';
 import { meaningAt, type NameAtCursor, nameAt } from './at-cursor.ts';
+import { changesOf } from './edits.ts';
 import type { EditorServices } from './module.ts';
 import { lineOf, renamingOf, whyNotRename } from './navigate/renaming.ts';
 import { rangeOf } from './places.ts';
+import { warn } from './warn.ts';
 
 /** The note under which an editor shows what is to be confirmed. */
 const unread = 'unread';
@@ -62,7 +61,7 @@ export class Renames implements RenameProvider {
                 ? undefined
                 : `${listed(absent)} ${absent.length === 1 ? 'is' : 'are'} not on this machine and may use “${meaning.name}”, too: it is not renamed there.`,
         ].filter(warning => warning !== undefined);
-        if (warnings.length > 0) this.warn(warnings.join(' '));
+        if (warnings.length > 0) warn(this.services, warnings.join(' '));
         return this.edit(places, confirmedEdits ? unsure : [], newName);
     }
 
@@ -75,12 +74,6 @@ export class Renames implements RenameProvider {
         throw new ResponseError(LSPErrorCodes.RequestFailed, message);
     }
 
-    /** Says something that needs no answer: an editor that could give none would be asked in vain. */
-    private warn(message: string): void {
-        const params: ShowMessageParams = { type: MessageType.Warning, message };
-        void this.services.shared.lsp.Connection?.sendNotification('window/showMessage', params);
-    }
-
     private edit(places: readonly Place[], toConfirm: readonly Place[], newText: string): WorkspaceEdit {
         const edits = [
             ...places.map((place): [Place, TextEdit] => [place, { range: rangeOf(place), newText }]),
@@ -90,20 +83,13 @@ export class Renames implements RenameProvider {
             ]),
         ];
         const byUri = Map.groupBy(edits, ([{ file }]) => file.uri);
-        if (!this.services.client.versionedEdits) {
-            return { changes: Object.fromEntries([...byUri].map(([uri, own]) => [uri, own.map(([, edit]) => edit)])) };
-        }
+        const own = [...byUri].map(([uri, all]) => [uri, all.map(([, edit]) => edit)] as const);
         const { TextDocuments } = this.services.shared.workspace;
-        const documentChanges = [...byUri].map(
-            ([uri, own]): TextDocumentEdit => ({
-                textDocument: { uri, version: TextDocuments?.get(uri)?.version ?? null },
-                edits: own.map(([, edit]) => edit),
-            }),
-        );
-        if (toConfirm.length === 0) return { documentChanges };
+        const changes = changesOf(new Map(own), this.services.client, uri => TextDocuments?.get(uri)?.version);
+        if (toConfirm.length === 0) return changes;
         const label = 'In lines that could not be read';
         const description = 'The word stands here, too, in a line with a mistake. Tick it if it is this name.';
-        return { documentChanges, changeAnnotations: { [unread]: { label, description, needsConfirmation: true } } };
+        return { ...changes, changeAnnotations: { [unread]: { label, description, needsConfirmation: true } } };
     }
 }
 

@@ -127,13 +127,7 @@ export function textColumn<Row>(
     texts: (row: Row) => readonly ast.Text[],
 ): Column<Row> {
     return {
-        ...heading,
-        keyword,
-        lines: row => textLines(keyword, texts(row).slice(0, 1)),
-        forms: row =>
-            texts(row)
-                .slice(0, 1)
-                .map(({ value }) => value ?? ''),
+        ...textsColumn(heading, keyword, (row: Row) => texts(row).slice(0, 1)),
         read: cell => ({ lines: [{ keyword, value: literal(cell) }] }),
     };
 }

@@ -1,12 +1,11 @@
 import type * as ast from '../language/generated/ast.ts';
+import { withoutAccents } from '../language/text.ts';
 import { fileOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A text for comparison: without case, accents, spaces and signs. */
 export function keyOf(text: string): string {
-    return text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
+    return withoutAccents(text)
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withoutAccents } from './text.ts';
 
 /**
  * Finds the word that somebody who wrote `word` most likely meant.
@@ -27,9 +28,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 
 /** Without case, accents and joining marks, so that `very-low` is near `very low` and `Uniao` near `União`. */
 function plain(word: string): string {
-    return word
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
+    return withoutAccents(word)
         .replace(/[\s_-]+/g, ' ')
         .toLowerCase();
 }

@@ -20,6 +20,11 @@ export function readText(source: string): string {
     return unescaped(dedented.join('\n').replace(/^\n+|\n+$/g, ''));
 }
 
+/** A text without what stands above and below its letters: `União` becomes `Uniao`. */
+export function withoutAccents(text: string): string {
+    return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function unescaped(text: string): string {
     return text.includes('\\') ? text.replace(/\\(["\\])/g, '$1') : text;
 }

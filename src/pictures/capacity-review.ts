@@ -1,3 +1,4 @@
+import { counted } from '../plan/numerals.ts';
 import {
     band,
     type CapacityReviewLayout,
@@ -13,7 +14,7 @@ import {
 } from './capacity-review/layout.ts';
 import type { CapacityReviewScene } from './capacity-review/scene.ts';
 import { countsOf, sentenceOf, tableOf } from './capacity-review/words.ts';
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { leadingOf, Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { bars, barsWidth, pointOf, scale } from './ratings.ts';

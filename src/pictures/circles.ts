@@ -1,7 +1,8 @@
+import { counted } from '../plan/numerals.ts';
 import { listed } from '../plan/plan.ts';
 import { type CirclesLayout, chipSize, layoutCircles, type PlacedCircle } from './circles/layout.ts';
 import type { Circle, CirclesScene } from './circles/scene.ts';
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { all, type Markup, num } from './svg.ts';

@@ -1,6 +1,7 @@
+import { counted } from '../plan/numerals.ts';
 import { capital } from '../plan/plan.ts';
 import type { ContractScene } from './contract/scene.ts';
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { all, type Markup } from './svg.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../plan/numerals.ts';
 import {
     type DeliveryMapLayout,
     layoutDeliveryMap,
@@ -9,7 +10,7 @@ import {
 } from './delivery-map/layout.ts';
 import type { DeliveryMapScene } from './delivery-map/scene.ts';
 import { sentencesOf, tableOf, wayOf } from './delivery-map/words.ts';
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { all, type Markup, num, type Point } from './svg.ts';

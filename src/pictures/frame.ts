@@ -139,8 +139,3 @@ export function placeholder(theme: Theme, about: About, sentence: string, exampl
 function indentOf(line: string): number {
     return (line.length - line.trimStart().length) * 4;
 }
-
-/** A number with the right form of its word. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
-}

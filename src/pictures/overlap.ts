@@ -1,5 +1,6 @@
+import { counted } from '../plan/numerals.ts';
 import { listed } from '../plan/plan.ts';
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { type Markup, num } from './svg.ts';

@@ -1,5 +1,6 @@
 import { addMonths, dayText } from '../plan/days.ts';
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { counted } from '../plan/numerals.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { all, type Markup, num } from './svg.ts';

@@ -1,4 +1,5 @@
-import { counted, finish, heading, margin, placeholder } from './frame.ts';
+import { counted } from '../plan/numerals.ts';
+import { finish, heading, margin, placeholder } from './frame.ts';
 import { Pen } from './pen.ts';
 import type { Drawing, DrawOptions } from './picture.ts';
 import { all, type Markup } from './svg.ts';

@@ -4,3 +4,8 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export function numeral(number: number): string {
     return words[number] ?? String(number);
 }
+
+/** A number with the right form of its word. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+}

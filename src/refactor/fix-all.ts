@@ -1,3 +1,4 @@
+import { withoutAccents } from '../language/text.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Edit, Finding, Fix } from '../plan/finding.ts';
 import { fixesOf } from './plain-fixes.ts';
@@ -53,9 +54,8 @@ function isSameWord({ place: { file, offset, length }, text }: Edit): boolean {
 
 /** A word without case, accents and joining marks. */
 function letters(word: string): string {
-    return word
-        .normalize('NFD')
-        .replace(/[\p{M}\s_-]+/gu, '')
+    return withoutAccents(word)
+        .replace(/[\s_-]+/g, '')
         .toLowerCase();
 }
 

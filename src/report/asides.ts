@@ -5,11 +5,11 @@ import type * as ast from '../language/generated/ast.ts';
 import { dayText } from '../plan/days.ts';
 import { type PlanFile, placeOf } from '../plan/file.ts';
 import { overdueSince, timeSince } from '../plan/lateness.ts';
+import { counted } from '../plan/numerals.ts';
 import { type Plan, titleOf } from '../plan/plan.ts';
 import { signOf, wayOf } from '../plan/progress.ts';
 import { actualReadings, directionOf, mixesUnits, plannedAt, plannedValues } from '../plan/readings.ts';
 import { amountOf, lastDay, numberText } from '../plan/values.ts';
-import { counted } from './tallies/tally.ts';
 
 /** The kinds of words that an editor shows beside what a plan says. */
 export const asideKinds = ['components', 'members', 'lateActions', 'readings'] as const;

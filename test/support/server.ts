@@ -9,9 +9,9 @@ import {
     StreamMessageWriter,
     type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
+import { BothDisks } from '../../src/editor/both-disks.ts';
 import { ClientDisk } from '../../src/editor/client-disk.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
-import { NodeDisk } from '../../src/editor/node-disk.ts';
 import { serve } from '../../src/editor/start.ts';
 import type { InitializationOptions } from '../../src/protocol.ts';
 import type { FarFiles } from './far-files.ts';
@@ -50,9 +50,9 @@ export async function startSession(folder?: string, options: ClientOptions = {})
     const up = new PassThrough();
     const down = new PassThrough();
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const far = options.far && new ClientDisk(connection);
-    const services = createEditorServices({ connection, fileSystem: far ?? new NodeDisk(), pages: options.pages });
-    services.shared.lsp.LanguageServer.onInitialize(params => far?.learn(params));
+    const disk = options.far ? new ClientDisk(connection) : new BothDisks(connection);
+    const services = createEditorServices({ connection, fileSystem: disk, pages: options.pages });
+    services.shared.lsp.LanguageServer.onInitialize(params => disk.learn(params));
     serve(services, async drawing => (await import('../../src/convert/pdf.ts')).pdf(drawing));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const diagnostics = new Map<string, Diagnostic[]>();

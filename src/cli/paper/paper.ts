@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
 import { faceFile } from '../../convert/faces.ts';
+import { beginPdf } from '../../convert/pdf-file.ts';
 import { withNamedFaces } from '../../pictures/export/faces.ts';
 import type { Drawing } from '../../pictures/picture.ts';
 import { clean } from '../../pictures/text/clean.ts';
@@ -45,27 +45,13 @@ export class Paper {
     private sheet: Pick<Sheet, 'size' | 'landscape'> = { size: 'A4', landscape: false };
 
     constructor(title: string, asOf: string) {
-        this.document = new PDFDocument({
+        const { document, bytes } = beginPdf({
             autoFirstPage: false,
             bufferPages: true,
-            margin: 0,
-            // Node's compression gives other bytes on other processors.
-            compress: false,
-            lang: 'en',
-            displayTitle: true,
-            // Later versions carry the title in XML, too, which the library does not escape.
-            pdfVersion: '1.3',
-            // No face but ours: the default one would be looked for on disk.
-            font: null as unknown as string,
-            info: { Title: title, Creator: 'Delivery', Producer: 'Delivery', CreationDate: new Date(`${asOf}T00:00Z`) },
+            info: { Title: title, CreationDate: new Date(`${asOf}T00:00Z`) },
         });
-        const parts: Buffer[] = [];
-        this.done = new Promise((resolve, reject) => {
-            this.document
-                .on('data', part => parts.push(part))
-                .on('end', () => resolve(Buffer.concat(parts)))
-                .on('error', reject);
-        });
+        this.document = document;
+        this.done = bytes;
     }
 
     /** The number of the page that is written on, from 1. */

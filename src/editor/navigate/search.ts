@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../language/text.ts';
 import type { NamedNode, PlanFile } from '../../plan/file.ts';
 
 /** Something that was searched for, and how well it fits: the more, the better. */
@@ -92,11 +93,7 @@ function holdsInOrder(text: string, letters: string): boolean {
 
 /** A text without what a searcher does not mind: capitals and accents. */
 function folded(text: string): string {
-    return text
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[łđøı]/g, letter => plain[letter]!);
+    return withoutAccents(text.toLowerCase()).replace(/[łđøı]/g, letter => plain[letter]!);
 }
 
 /** Letters with strokes, which no decomposition takes apart. */

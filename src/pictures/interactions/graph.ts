@@ -1,5 +1,5 @@
+import { counted } from '../../plan/numerals.ts';
 import type { Graph, GraphEdge, GraphNode } from '../export/graph.ts';
-import { counted } from '../frame.ts';
 import type { InteractionsScene } from '../interactions.ts';
 
 /** How a unit meets the system, as nodes and lines: who leads a meeting, and who comes to it. */

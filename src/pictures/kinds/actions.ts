@@ -1,10 +1,10 @@
 import type { AstNode } from 'langium';
 import { components } from '../../guide/components.ts';
 import type * as ast from '../../language/generated/ast.ts';
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { latestRating, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { lastDay } from '../../plan/values.ts';
-import { counted } from '../frame.ts';
 import type { Rating } from '../ratings.ts';
 import { type Cell, gap, plain, type Row } from '../table.ts';
 import { tableKind } from './table-kind.ts';

@@ -1,10 +1,10 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { isDataUnavailable, metricsOfAspiration } from '../../plan/aspirations.ts';
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { directionOf, latestReading } from '../../plan/readings.ts';
 import { amountText, numberText } from '../../plan/values.ts';
-import { counted } from '../frame.ts';
 import { type Cell, gap, plain, type Row, type Section } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 import type { Viewer } from './viewer.ts';

@@ -1,7 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf, powerTypes, powerTypesOf, sphereKey, spheresOf } from '../../plan/coalitions.ts';
+import { counted } from '../../plan/numerals.ts';
 import { capital, listed } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { type Cell, gap, type Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';

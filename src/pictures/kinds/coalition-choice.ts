@@ -1,6 +1,6 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf } from '../../plan/coalitions.ts';
-import { counted } from '../frame.ts';
+import { counted } from '../../plan/numerals.ts';
 import { gap, plain, type Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';

@@ -1,8 +1,8 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { powerTypesOf, spheresOf } from '../../plan/coalitions.ts';
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { latestJudgment, levelName, levelOf } from '../../plan/values.ts';
-import { counted } from '../frame.ts';
 import type { Cell, Column, Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';

@@ -1,6 +1,6 @@
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { lastDay } from '../../plan/values.ts';
-import { counted } from '../frame.ts';
 import { gap, plain, type Row } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 

@@ -1,8 +1,8 @@
 import { components } from '../../guide/components.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { activeAspirations, metricsOfAspiration } from '../../plan/aspirations.ts';
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { type Cell, gap, type Row } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 import type { Viewer } from './viewer.ts';

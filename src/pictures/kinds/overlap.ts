@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { membersOf } from '../../plan/coalitions.ts';
+import { counted } from '../../plan/numerals.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { type OverlapGroup, type OverlapScene, overlap } from '../overlap.ts';
 import type { PictureKind } from './kind.ts';
 import { viewerOf } from './viewer.ts';

@@ -1,6 +1,6 @@
 import { checklistOf, type QuestionState } from '../../checklist/checklist.ts';
+import { counted } from '../../plan/numerals.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { type Cell, plain } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 import type { Viewer } from './viewer.ts';

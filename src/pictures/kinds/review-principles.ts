@@ -1,8 +1,8 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
+import { counted } from '../../plan/numerals.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { reviewsByDate } from '../../plan/reviews.ts';
-import { counted } from '../frame.ts';
 import { type Cell, gap, plain } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 import type { Viewer } from './viewer.ts';

@@ -1,7 +1,7 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { type Cell, gap, plain } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 

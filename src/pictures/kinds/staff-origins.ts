@@ -1,7 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { counted } from '../../plan/numerals.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { levelName, levelOf } from '../../plan/values.ts';
-import { counted } from '../frame.ts';
 import { plain, type Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';

@@ -1,7 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { rowTitle } from '../../plan/coalitions.ts';
+import { counted } from '../../plan/numerals.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { gap, plain, type Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';

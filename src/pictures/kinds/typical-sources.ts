@@ -2,8 +2,8 @@ import { typicalSources } from '../../guide/lists.ts';
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { containersOf } from '../../plan/management.ts';
+import { counted } from '../../plan/numerals.ts';
 import { type Anyone, capital, type Plan, titleOf } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import { gap, type Row } from '../table.ts';
 import { tableKind } from './table-kind.ts';
 

@@ -1,5 +1,5 @@
+import { counted } from '../../plan/numerals.ts';
 import { listed } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import type { Table } from '../picture.ts';
 import type { PowerMapPerson } from './scene.ts';
 

@@ -1,5 +1,5 @@
+import { counted } from '../../plan/numerals.ts';
 import type { Graph, GraphEdge } from '../export/graph.ts';
-import { counted } from '../frame.ts';
 import { type Kind, lookOf } from './kinds.ts';
 import { type Link, modelOf, tierOrder } from './model.ts';
 import type { SystemMapScene } from './scene.ts';

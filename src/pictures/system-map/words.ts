@@ -1,5 +1,5 @@
+import { counted } from '../../plan/numerals.ts';
 import { listed } from '../../plan/plan.ts';
-import { counted } from '../frame.ts';
 import type { Table } from '../picture.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { type MapModel, nameOf, sentenceOf, tierOrder } from './model.ts';

@@ -5,11 +5,12 @@ import { metricsOfAspiration } from '../../plan/aspirations.ts';
 import { coalitionsByAspiration } from '../../plan/coalitions.ts';
 import type { NamedNode } from '../../plan/file.ts';
 import { overdueSince } from '../../plan/lateness.ts';
+import { counted } from '../../plan/numerals.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Course, progressOf } from '../../plan/progress.ts';
 import { writtenMembers } from './coalition.ts';
 import { toleranceIn } from './metric.ts';
-import { counted, isUnfinished, type Parts } from './tally.ts';
+import { isUnfinished, type Parts } from './tally.ts';
 
 const audiences = 5;
 

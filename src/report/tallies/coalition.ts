@@ -1,7 +1,8 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf, missingPowerTypes, powerTypes, powerTypesOf, sphereReach } from '../../plan/coalitions.ts';
+import { counted } from '../../plan/numerals.ts';
 import { listed, type Plan } from '../../plan/plan.ts';
-import { counted, isUnfinished, type Parts } from './tally.ts';
+import { isUnfinished, type Parts } from './tally.ts';
 
 /** Counts a coalition: its members, the kinds of power that they have, and the spheres that they reach. */
 export function tallyOfCoalition(plan: Plan, coalition: ast.Coalition): Parts {

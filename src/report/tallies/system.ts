@@ -1,8 +1,9 @@
 import { checklistOf } from '../../checklist/checklist.ts';
 import type { Finding } from '../../plan/finding.ts';
+import { counted } from '../../plan/numerals.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { summaryOf } from '../summary.ts';
-import { counted, type Parts } from './tally.ts';
+import type { Parts } from './tally.ts';
 
 /** Counts a plan as a whole: the guide's questions that it answers, and what is wrong in it. */
 export function tallyOfSystem(plan: Plan, findings: readonly Finding[]): Parts {

@@ -12,8 +12,3 @@ export type Parts = readonly (string | false | undefined)[];
 export function isUnfinished(block: AstNode): boolean {
     return ((block as { partial?: readonly unknown[] }).partial ?? []).length > 0 || isDamaged(block);
 }
-
-/** A number of things: `1 member`, `1,200 members`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}

@@ -1,11 +1,12 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { competencies, isCovered, isScreened } from '../../plan/competencies.ts';
+import { counted } from '../../plan/numerals.ts';
 import { listed, type Plan } from '../../plan/plan.ts';
 import { isFullyNamed } from '../../plan/units.ts';
 import { moneyOf, numberOf, numberText, percentOf } from '../../plan/values.ts';
 import { limitsOf } from '../../principles/judge.ts';
 import competencyUncovered from '../../principles/unit/competency-uncovered.ts';
-import { counted, isUnfinished, type Parts } from './tally.ts';
+import { isUnfinished, type Parts } from './tally.ts';
 
 /** Counts a unit: its people and their time, the competencies that they have between them, and what it moves. */
 export function tallyOfUnit(plan: Plan, unit: ast.Unit): Parts {
