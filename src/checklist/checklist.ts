@@ -1,6 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import { type GuideModule, type GuideStep, modules } from '../guide/modules.ts';
 import type * as ast from '../language/generated/ast.ts';
+import { shortened } from '../language/text.ts';
 import { addLines, caret } from '../plan/edits.ts';
 import { isNamed, namePlace, type Place, placeOf } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
@@ -14,7 +15,6 @@ import { designTheDeliveryUnit } from './design-the-delivery-unit.ts';
 import { establishAGuidingCoalition } from './establish-a-guiding-coalition.ts';
 import type { Asked, Noun, Question, Ready, Subject } from './question.ts';
 import { reviewTheCurrentState } from './review-the-current-state.ts';
-import { shortened } from './subjects.ts';
 
 /** All questions of the guide's first chapter, in its order. */
 export const questions: readonly Question[] = [

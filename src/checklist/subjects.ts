@@ -159,14 +159,6 @@ export function subjectTitle<T extends AstNode>(kind: Kind<T>, plan: Plan, node:
     return kind.title?.(plan, node) ?? titleOf(node as { name?: string; title?: string });
 }
 
-/** A text cut between words where it is long. */
-export function shortened(text: string, most = 60): string {
-    const plain = text.replace(/\s+/g, ' ').trim();
-    if (plain.length <= most) return plain;
-    const cut = plain.slice(0, most).replace(/\s+\S*$/, '');
-    return `${cut.replace(/[,;:.–-]+$/, '')} …`;
-}
-
 /** The units whose organisation is, at the last, of one form. */
 function unitsOfForm(form: 'functional' | 'thematic'): Kind<ast.Unit> {
     return {

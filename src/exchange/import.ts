@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { shortened } from '../language/text.ts';
 import { addLines, replace } from '../plan/edits.ts';
 import { fileOf, type PlanFile, placeOf } from '../plan/file.ts';
 import { baseName } from '../plan/files.ts';
@@ -274,9 +275,4 @@ function applied(text: string, edits: readonly Edit[]): string {
 export function fileOfLast(nodes: readonly AstNode[], otherwise: PlanFile): PlanFile {
     const last = nodes.at(-1);
     return last ? fileOf(last) : otherwise;
-}
-
-function shortened(text: string): string {
-    const line = text.replace(/\s+/g, ' ');
-    return line.length > 60 ? `${line.slice(0, 58).trimEnd()} …` : line;
 }

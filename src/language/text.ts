@@ -20,6 +20,14 @@ export function readText(source: string): string {
     return unescaped(dedented.join('\n').replace(/^\n+|\n+$/g, ''));
 }
 
+/** A text cut between words where it is long. */
+export function shortened(text: string, most = 60): string {
+    const plain = text.replace(/\s+/g, ' ').trim();
+    if (plain.length <= most) return plain;
+    const cut = plain.slice(0, most).replace(/\s+\S*$/, '');
+    return `${cut.replace(/[,;:.–-]+$/, '')} …`;
+}
+
 /** A text without what stands above and below its letters: `União` becomes `Uniao`. */
 export function withoutAccents(text: string): string {
     return text.normalize('NFD').replace(/\p{M}/gu, '');

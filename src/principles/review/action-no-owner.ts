@@ -1,5 +1,5 @@
-import { shortened } from '../../checklist/subjects.ts';
 import type * as ast from '../../language/generated/ast.ts';
+import { shortened } from '../../language/text.ts';
 import { type AnyAction, actionPlace, actionTitle, isDone, ownerOfTargets } from '../../plan/actions.ts';
 import { addLines, fix } from '../../plan/edits.ts';
 import type { Fix } from '../../plan/finding.ts';

@@ -1,4 +1,4 @@
-import { shortened } from '../../checklist/subjects.ts';
+import { shortened } from '../../language/text.ts';
 import { type AnyAction, actionTitle, allActions, targetsOf } from '../../plan/actions.ts';
 import { overdueSince, timeSince } from '../../plan/lateness.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
