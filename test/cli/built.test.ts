@@ -7,7 +7,7 @@ import { built, folderWith } from './world.ts';
 let cli = '';
 beforeAll(() => {
     cli = built();
-}, 60_000);
+});
 
 const delivery = (cwd: string, ...words: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd, encoding: 'utf8' });
@@ -16,7 +16,7 @@ const delivery = (cwd: string, ...words: string[]) => {
 
 const bad = 'system City "City" {\n    led by Mayer\n}\n\nactor Mayor\n';
 
-describe('the built command', { timeout: 30_000 }, () => {
+describe('the built command', () => {
     test('tells its version and its help', () => {
         const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
         expect(delivery('/', '--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });

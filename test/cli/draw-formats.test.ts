@@ -2,12 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { confidentialPlan, secret } from '../report/confidential-plan.ts';
 import { built, folderWith, run } from './world.ts';
-
-// To compile the painter takes seconds where several tests share a processor.
-vi.setConfig({ testTimeout: 60_000 });
 
 const plan = `system City "Łódź – Αθήνα" {
     led by Mayor

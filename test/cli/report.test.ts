@@ -92,7 +92,7 @@ test('what is confidential stays in the plan', async () => {
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
-test('a PDF has bookmarks, links, and the same bytes for the same plan', { timeout: 30_000 }, async () => {
+test('a PDF has bookmarks, links, and the same bytes for the same plan', async () => {
     const texts = exampleTexts('riverton');
     const [first, second] = [await reportOf(texts, { theme: 'light' }), await reportOf(texts, { theme: 'light' })];
     const { bytes, missing } = await reportPdf(first);
@@ -117,10 +117,7 @@ test('a PDF of the open part of a plan draws no word of the rest', async () => {
     expect(/Zq[a-z]{3}/.test(latin((await reportPdf(document)).bytes))).toBe(false);
 });
 
-// What is drawn here is much larger than any plan, and a converter goes over each of its shapes.
-const slow = { timeout: 60_000 };
-
-test.each(['polish', 'arabic', 'hostile'])('a PDF bears every wording: %s', slow, async wording => {
+test.each(['polish', 'arabic', 'hostile'])('a PDF bears every wording: %s', async wording => {
     const document = await reportOf(
         { 'plan.delivery': crowdedText(wordings[wording]!) },
         { confidential: true, theme: 'light' },

@@ -2,9 +2,11 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Watcher, watch } from '../../src/cli/watch.ts';
+import { soon, timersOf } from '../support/patience.ts';
 import { folderWith } from './world.ts';
 
-const settle = (milliseconds = 60) => new Promise(resolve => setTimeout(resolve, milliseconds));
+/** Milliseconds of quiet before a watch looks. */
+const quiet = 5;
 
 /** A watch of a folder, with events by hand. */
 function start(cwd: string, paths: string[], work: () => unknown = () => undefined, terminal = false) {
@@ -28,7 +30,7 @@ function start(cwd: string, paths: string[], work: () => unknown = () => undefin
         {
             paths,
             watcher,
-            quiet: 5,
+            quiet,
             until: end.signal,
             fail: error => state.failures.push(error),
             work: async () => {
@@ -37,7 +39,21 @@ function start(cwd: string, paths: string[], work: () => unknown = () => undefin
             },
         },
     );
-    return { state, ended, end: () => end.abort(), touch: () => touch() };
+    let marks = 0;
+    return {
+        state,
+        ended,
+        end: () => end.abort(),
+        touch: () => touch(),
+        hasRun: (times: number) => soon(() => expect(state.runs).toBe(times)),
+        /** Waits until all that was done before has been looked at: a folder that was made after it is watched. */
+        looked: () => {
+            const mark = join(cwd, `mark${marks++}`);
+            mkdirSync(mark);
+            touch();
+            return soon(() => expect(state.folders).toContain(mark));
+        },
+    };
 }
 
 test('does it again when a file that a plan reads has changed, and only then', async () => {
@@ -47,54 +63,50 @@ test('does it again when a file that a plan reads has changed, and only then', a
         'data/x.csv': '1',
         'delivery.json': '{}',
     });
-    const { state, ended, end, touch } = start(cwd, ['plans/a.delivery']);
-    await settle();
+    const { state, ended, end, touch, hasRun, looked } = start(cwd, ['plans/a.delivery']);
+    await soon(() => expect(state.err).toBe('[09:05:07] Waiting for changes. Ctrl-C ends.\n'));
     expect(state.runs).toBe(1);
-    expect(state.err).toBe('[09:05:07] Waiting for changes. Ctrl-C ends.\n');
     expect(state.out).toBe('');
     expect(state.folders).toEqual([join(cwd, 'plans'), cwd, join(cwd, 'data')]);
     // What the work itself writes is no change of the plan.
     writeFileSync(join(cwd, 'plans/a.svg'), '<svg/>');
     touch();
-    await settle();
+    await looked();
     expect(state.runs).toBe(1);
     const changes = ['plans/a.delivery', 'data/x.csv', 'delivery.json'];
     for (const [i, name] of changes.entries()) {
         appendFileSync(join(cwd, name), ' ');
         // Several events, as editors cause them, are one change.
         for (let n = 0; n < 5; n++) touch();
-        await settle();
+        await hasRun(i + 2);
+        await looked();
         expect(state.runs).toBe(i + 2);
     }
     mkdirSync(join(cwd, 'plans/more'));
     writeFileSync(join(cwd, 'plans/more/b.delivery'), '');
     touch();
-    await settle();
-    expect(state.runs).toBe(5);
+    await hasRun(5);
     expect(state.folders).toContain(join(cwd, 'plans/more'));
     end();
     expect(await ended).toBe(0);
 });
 
 test('goes on when the work fails, and when the plan goes away and comes back', async () => {
-    const cwd = folderWith({ '.git/HEAD': '', 'a.delivery': 'system A' });
-    const { state, ended, end, touch } = start(cwd, ['a.delivery'], () => {
+    // In a folder of its own, because a watch looks one above where the plan was when that is gone.
+    const cwd = join(folderWith({ 'town/.git/HEAD': '', 'town/a.delivery': 'system A' }), 'town');
+    const { state, ended, end, touch, hasRun } = start(cwd, ['a.delivery'], () => {
         throw new Error('broken');
     });
-    await settle();
-    expect(state.failures).toHaveLength(1);
+    await soon(() => expect(state.failures).toHaveLength(1));
     renameSync(join(cwd, 'a.delivery'), join(cwd, 'a.txt'));
     touch();
-    await settle();
-    expect(state.runs).toBe(2);
+    await hasRun(2);
     renameSync(join(cwd, 'a.txt'), join(cwd, 'a.delivery'));
     touch();
-    await settle();
-    expect(state.runs).toBe(3);
+    await hasRun(3);
     rmSync(cwd, { recursive: true });
     touch();
-    await settle();
-    expect(state.runs).toBe(4);
+    await hasRun(4);
     end();
     expect(await ended).toBe(0);
 });
@@ -105,13 +117,14 @@ test('what changes while the work is done is not missed', async () => {
     const watched = start(cwd, ['a.delivery'], async () => {
         if (changed) return;
         changed = true;
-        await settle(1);
+        await Promise.resolve();
         appendFileSync(join(cwd, 'a.delivery'), ' ');
         watched.touch();
-        await settle(30);
+        await timersOf(quiet);
     });
-    await settle(150);
-    expect(watched.state.runs).toBe(2);
+    await watched.hasRun(2);
+    await watched.looked();
+    expect(watched.state).toMatchObject({ runs: 2, failures: [] });
     watched.end();
     await watched.ended;
 });
@@ -119,8 +132,7 @@ test('what changes while the work is done is not missed', async () => {
 test('a terminal is cleared each time', async () => {
     const cwd = folderWith({ 'a.delivery': 'system A' });
     const { state, ended, end } = start(cwd, ['a.delivery'], undefined, true);
-    await settle();
-    expect(state.out).toBe('\u001b[2J\u001b[3J\u001b[H');
+    await soon(() => expect(state.out).toBe('\u001b[2J\u001b[3J\u001b[H'));
     end();
     await ended;
 });

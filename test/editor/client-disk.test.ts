@@ -4,6 +4,7 @@ import { BothDisks } from '../../src/editor/both-disks.ts';
 import { ClientDisk } from '../../src/editor/client-disk.ts';
 import { readTextsRequest } from '../../src/protocol.ts';
 import { FarFiles } from '../support/far-files.ts';
+import { soon } from '../support/patience.ts';
 import { type Session, startSession } from '../support/server.ts';
 
 const folder = 'vscode-vfs://github/transport/plans';
@@ -47,7 +48,6 @@ const changed = async (path: string) => {
         changes: [{ uri: `${folder}/${path}`, type: 2 }],
     });
     await session!.settled();
-    await vi.waitFor(() => session!.settled());
 };
 
 describe('A plan that is on no disk', () => {
@@ -75,7 +75,7 @@ describe('A plan that is on no disk', () => {
         const far = await open({ 'plan.delivery': plan, 'people.delivery': people });
         far.texts.set(`${folder}/people.delivery`, people.replace('Minister', 'Secretary'));
         await changed('people.delivery');
-        await vi.waitFor(() => expect(rules()).toContain('reference/unknown-name'));
+        await soon(() => expect(rules()).toContain('reference/unknown-name'));
     });
 
     test('says why an import cannot be read', async () => {

@@ -11,6 +11,7 @@ import {
     type SemanticTokens,
 } from 'vscode-languageserver';
 import type { DrawResult, PicturesResult } from '../../src/protocol.ts';
+import { soon } from '../support/patience.ts';
 import { type Session, startSession } from '../support/server.ts';
 
 const people = `actor Chief "Chief Officer" {
@@ -181,7 +182,7 @@ describe('typing', () => {
                 contentChanges: [{ text }],
             });
         }
-        await expect.poll(() => session.services.plans.file(uri('plan.delivery'))?.text).toBe(texts.at(-1));
+        await soon(() => expect(session.services.plans.file(uri('plan.delivery'))?.text).toBe(texts.at(-1)));
         await session.settled();
         expect(judged).toBeGreaterThan(0);
         expect(judged).toBeLessThan(texts.length / 4);

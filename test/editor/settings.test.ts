@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { URI } from 'langium';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { soon } from '../support/patience.ts';
 import { type ClientOptions, type Session, startSession } from '../support/server.ts';
 
 const plan = `system City "City" {
@@ -34,7 +35,6 @@ const size = (name: string) => {
     return found && severities[found.severity!];
 };
 const messages = (name: string) => session.diagnostics(uri(name)).map(({ message }) => message);
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
 
 function write(name: string, text: string): void {
     mkdirSync(join(folder, name, '..'), { recursive: true });

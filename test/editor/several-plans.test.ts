@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { URI } from 'langium';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver';
+import { soon } from '../support/patience.ts';
 import { type Session, startSession } from '../support/server.ts';
 
 const kinds = { created: 1, changed: 2, deleted: 3 } as const;
@@ -13,7 +14,6 @@ let session: Session;
 const uri = (path: string) => URI.file(join(folder, path)).toString();
 const rules = (of: string) => session.diagnostics(of).map(({ code }) => code);
 const messages = (of: string) => session.diagnostics(of).map(({ message }) => String(message));
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 3_000, interval: 10 });
 
 function write(path: string, text: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -52,7 +52,7 @@ describe('Plans are found folder by folder', () => {
         let most = 0;
         const doubled = await eachOf([...Array(100).keys()], async n => {
             most = Math.max(most, ++running);
-            await new Promise(resolve => setTimeout(resolve, n % 3));
+            for (let i = 0; i <= n % 3; i++) await Promise.resolve();
             running--;
             return 2 * n;
         });
@@ -82,15 +82,17 @@ describe('A search and a walk', () => {
     });
 
     test('a slow search still counts before a slower walk, which is stopped', async () => {
-        let stopped = false;
-        const search = () => new Promise<string[]>(resolve => setTimeout(resolve, 400, ['a.delivery']));
+        const search = Promise.withResolvers<string[]>();
+        const begun = Promise.withResolvers<AbortSignal>();
         const walk = (stop: AbortSignal) => {
-            stop.addEventListener('abort', () => {
-                stopped = true;
-            });
+            begun.resolve(stop);
             return never();
         };
-        expect(await firstToFind(search, walk)).toEqual({ found: ['a.delivery'] });
-        expect(stopped).toBe(true);
+        const first = firstToFind(() => search.promise, walk);
+        const stop = await begun.promise;
+        expect(stop.aborted).toBe(false);
+        search.resolve(['a.delivery']);
+        expect(await first).toEqual({ found: ['a.delivery'] });
+        expect(stop.aborted).toBe(true);
     });
 });

@@ -15,6 +15,7 @@ import { createEditorServices, type EditorServices } from '../../src/editor/modu
 import { serve } from '../../src/editor/start.ts';
 import type { InitializationOptions } from '../../src/protocol.ts';
 import type { FarFiles } from './far-files.ts';
+import { soon } from './patience.ts';
 
 /** A language server and a client that talks to it over the protocol, as an editor would. */
 export interface Session {
@@ -83,19 +84,18 @@ export async function startSession(folder?: string, options: ClientOptions = {})
     let version = 1;
     const settled = async (): Promise<void> => {
         await services.shared.workspace.WorkspaceManager.ready;
-        // Whoever reads waits for all writes before it; messages on their way need a moment to arrive at either side.
-        await new Promise(resolve => setTimeout(resolve, 10));
+        // An answer comes after all that was sent before it, and a question after all that was asked before it.
+        const answered = () => client.sendRequest('workspace/symbol', { query: 'nothing' });
+        await answered();
+        // Whoever reads waits for all writes before it.
         await services.shared.workspace.WorkspaceLock.read(() => undefined);
-        await new Promise(resolve => setTimeout(resolve, 10));
-        // An answer arrives after all that was sent before it, however busy the machine is.
-        await client.sendRequest('workspace/symbol', { query: 'nothing' });
+        await answered();
     };
     /** Waits until the plans hold this text, and until what follows from it has been sent. */
     const taken = async (file: string, text: string): Promise<void> => {
-        for (let i = 0; services.plans.file(file)?.text !== text; i++) {
-            if (i > 1000) throw new Error(`The server has not taken in ${file}.`);
-            await new Promise(resolve => setTimeout(resolve, 5));
-        }
+        await soon(() => {
+            if (services.plans.file(file)?.text !== text) throw new Error(`The server has not taken in ${file}.`);
+        });
         await settled();
     };
     return {
