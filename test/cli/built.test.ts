@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confidentialPlan, secret } from '../report/confidential-plan.ts';
-import { built, folderWith } from './world.ts';
+import { built, folderWith, served } from './world.ts';
 
 let cli = '';
 beforeAll(() => {
@@ -63,26 +63,9 @@ describe('the built command', () => {
     });
 
     test('serves an editor', async () => {
-        const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-        const send = (message: object) => {
-            const text = JSON.stringify({ jsonrpc: '2.0', ...message });
-            child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-        };
-        const params = { processId: null, rootUri: null, capabilities: {} };
-        let out = '';
-        const answered = new Promise<void>(done => {
-            child.stdout.on('data', chunk => {
-                out += chunk;
-                if (out.includes('"id":1')) done();
-            });
-        });
-        send({ id: 1, method: 'initialize', params });
-        await answered;
+        const { status, out } = await served(cli);
         expect(out).toContain('"capabilities"');
-        const closed = new Promise(done => child.on('close', done));
-        send({ id: 2, method: 'shutdown' });
-        send({ method: 'exit' });
-        expect(await closed).toBe(0);
+        expect(status).toBe(0);
     });
 
     test('loads neither pictures nor the language server for a check', () => {

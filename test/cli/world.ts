@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -57,4 +57,26 @@ export function built(): string {
     const bundle = new URL('../../src/build/bundle.mjs', import.meta.url).pathname;
     execFileSync(process.execPath, [bundle, '--out', folder]);
     return join(folder, 'delivery.mjs');
+}
+
+/** Greets the language server of a built command and says goodbye: what it has answered, and how it ended. */
+export async function served(cli: string): Promise<{ status: unknown; out: string }> {
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const send = (message: object) => {
+        const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+        child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    let out = '';
+    const answered = new Promise<void>(done => {
+        child.stdout.on('data', chunk => {
+            out += chunk;
+            if (out.includes('"id":1')) done();
+        });
+    });
+    const closed = new Promise(done => child.on('close', done));
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    await Promise.race([answered, closed]);
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    return { status: await closed, out };
 }
