@@ -1,29 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstNode } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type * as ast from '../src/language/generated/ast.ts';
 import { isNamed } from '../src/plan/file.ts';
 import type { Finding } from '../src/plan/finding.ts';
+import { exampleNames, exampleTexts } from './support/examples.ts';
 import { check } from './support/plans.ts';
 
 const root = new URL('../examples/', import.meta.url).pathname;
-const folders = readdirSync(root).filter(name => statSync(join(root, name)).isDirectory());
-
-/** All files of an example, by path. */
-function textsOf(folder: string): Record<string, string> {
-    const texts: Record<string, string> = {};
-    const visit = (at: string): void => {
-        for (const name of readdirSync(at)) {
-            const path = join(at, name);
-            if (statSync(path).isDirectory()) visit(path);
-            else if (/\.(delivery|csv)$/.test(name))
-                texts[relative(join(root, folder), path)] = readFileSync(path, 'utf8');
-        }
-    };
-    visit(join(root, folder));
-    return texts;
-}
 
 /** The lines of an `expected.txt`: severity (or `waived`), rule, file, block; `#` begins a comment. */
 function expectedOf(folder: string): string[] {
@@ -50,15 +35,15 @@ function blockName(node: AstNode | undefined): string {
     return '';
 }
 
-describe.each(folders)('examples/%s', folder => {
+describe.each(exampleNames)('examples/%s', folder => {
     test('gives the findings that a reader of the guide expects, and no other', () => {
-        const findings = [...check(textsOf(folder)).findings.values()].flat();
+        const findings = [...check(exampleTexts(folder)).findings.values()].flat();
         expect(findings.map(inLine).sort()).toEqual(expectedOf(folder));
     });
 
     test('cites a source for each block of facts', () => {
         if (folder === 'riverton') return;
-        const { assembly } = check(textsOf(folder));
+        const { assembly } = check(exampleTexts(folder));
         const without = assembly.plans
             .flatMap(plan => plan.members.flatMap(member => member.file.tree.blocks))
             .filter(block => block.source.length === 0)
@@ -77,7 +62,7 @@ function textAround(block: AstNode): string {
 test('the model plan uses every block and every property of the language', async () => {
     const { entriesOf, readShapes, shapesWithin } = await import('../src/language/shapes.ts');
     const { DeliveryGrammar } = await import('../src/language/generated/grammar.ts');
-    const nodes = check(textsOf('riverton')).assembly.plans.flatMap(plan =>
+    const nodes = check(exampleTexts('riverton')).assembly.plans.flatMap(plan =>
         plan.members.flatMap(member => member.file.values),
     );
     const said = new Set(

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checklistOf, questions } from '../../src/checklist/checklist.ts';
 import { principles } from '../../src/principles/all.generated.ts';
+import { exampleFiles, exampleTexts } from '../support/examples.ts';
 import { applyFix, check, findingsOf, untidyLines } from '../support/plans.ts';
 import { bare, empty, openIn, planOf, stateOf, typed } from './plans.ts';
 
@@ -169,10 +169,7 @@ describe('a question', () => {
 });
 
 describe('no question fails', () => {
-    const root = new URL('../../examples/', import.meta.url).pathname;
-    const texts = readdirSync(root, { recursive: true, encoding: 'utf8' })
-        .filter(path => path.endsWith('.delivery') && statSync(join(root, path)).isFile())
-        .map(path => readFileSync(join(root, path), 'utf8'));
+    const texts = exampleFiles.map(([, text]) => text);
 
     test('whatever is cut out of a plan or put into it', () => {
         const part = fc.record({ of: fc.nat(texts.length), at: fc.nat(20_000), length: fc.nat(400) });
@@ -196,13 +193,7 @@ describe('no question fails', () => {
 });
 
 test('the model plan answers nearly all', () => {
-    const folder = new URL('../../examples/riverton/', import.meta.url).pathname;
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path =>
-        /\.(delivery|csv)$/.test(path),
-    );
-    const result = check(
-        Object.fromEntries(files.map(path => [relative('.', path), readFileSync(join(folder, path), 'utf8')])),
-    );
+    const result = check(exampleTexts('riverton'));
     const states = checklistOf(result.assembly.plans[0]!).flatMap(({ steps }) => steps.flatMap(step => step.questions));
     const open = states.filter(({ standing }) => standing === 'open').map(({ question }) => question.id);
     expect(open).toEqual(['ask/strategy-documents']);

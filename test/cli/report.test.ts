@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { reportPdf } from '../../src/cli/paper/report-pdf.ts';
 import { crowdedText, wordings } from '../pictures/plans.ts';
 import { confidentialPlan, secret } from '../report/confidential-plan.ts';
-import { exampleTexts, reportOf } from '../report/document-source.ts';
+import { reportOf } from '../report/document-source.ts';
+import { exampleTexts } from '../support/examples.ts';
 import { folderWith, run } from './world.ts';
 
 const plan = `system City "The City" {

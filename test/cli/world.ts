@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 
 /** What a command has said and how it ended. */
@@ -12,16 +11,9 @@ export interface Ran {
     readonly err: string;
 }
 
-const folders: string[] = [];
-
-afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder on disk with files in it, gone after the tests. A `.git` in it makes it a workspace. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
     const folder = mkdtempSync(join(tmpdir(), 'delivery-test-'));
-    folders.push(folder);
     for (const [path, content] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), content);

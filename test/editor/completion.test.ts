@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
+import { exampleFiles } from '../support/examples.ts';
 import { parse } from '../support/plans.ts';
 import { type Session, startSession } from '../support/server.ts';
 
@@ -233,13 +231,9 @@ describe('an editor without snippets', () => {
 });
 
 describe('on every example', () => {
-    const root = fileURLToPath(new URL('../../examples/', import.meta.url));
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.delivery'));
-
-    test.each(files)(
+    test.each(exampleFiles)(
         '%s: something is said at every place, and no line that is offered is unknown there',
-        async path => {
-            const text = readFileSync(join(root, path), 'utf8');
+        async (path, text) => {
             const example = `file:///examples/${path}`;
             await session.open(example, text);
             const known = parse(text).form.length;

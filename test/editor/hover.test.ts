@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { CstUtils } from 'langium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
@@ -6,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isKeyword, Keywords } from '../../src/editor/hover-keywords.ts';
 import { wordAt } from '../../src/editor/hover-words.ts';
 import { readShapes } from '../../src/language/shapes.ts';
-import type { PlanFile } from '../../src/plan/file.ts';
+import { exampleFiles } from '../support/examples.ts';
 import { marked, parse, services } from '../support/plans.ts';
 import { type Session, startSession } from '../support/server.ts';
 
@@ -18,13 +17,6 @@ beforeAll(async () => {
     await session.open(uri, '');
 });
 afterAll(() => session.close());
-
-function exampleFiles(): PlanFile[] {
-    const folder = new URL('../../examples/', import.meta.url);
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter(path => path.endsWith('.delivery'))
-        .map(path => parse(readFileSync(new URL(path, folder), 'utf8')));
-}
 
 /** What the hover says in the middle of the marked word, and the word that the hover is about. */
 async function hover(plan: string): Promise<{ says: string; of: string } | undefined> {
@@ -85,7 +77,7 @@ describe('a keyword is explained in the guide’s terms', () => {
 test('every keyword of every example is explained', () => {
     const keywordsOf = new Keywords(readShapes(services.Grammar));
     const silent = new Set<string>();
-    for (const file of exampleFiles()) {
+    for (const file of exampleFiles.map(([, text]) => parse(text))) {
         for (const leaf of CstUtils.flattenCst(file.tree.$cstNode!)) {
             if (isKeyword(leaf) && !wordAt(leaf, undefined) && !keywordsOf.at(leaf)) silent.add(leaf.text);
         }

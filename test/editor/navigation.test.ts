@@ -11,7 +11,8 @@ import type {
     Range,
 } from 'vscode-languageserver';
 import { foldsIn } from '../../src/editor/navigate/folding.ts';
-import { exampleTexts, type Workshop, workshop } from '../support/navigate.ts';
+import { exampleTexts } from '../support/examples.ts';
+import { type Workshop, workshop } from '../support/navigate.ts';
 import { parse } from '../support/plans.ts';
 
 let at: Workshop | undefined;

@@ -5,7 +5,8 @@ import { renamingOf, whyNoName, whyNotRename } from '../../src/editor/navigate/r
 import type { PlanFile } from '../../src/plan/file.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import type { CheckResult } from '../../src/principles/check.ts';
-import { exampleNames, exampleTexts, type Workshop, workshop } from '../support/navigate.ts';
+import { exampleNames, exampleTexts } from '../support/examples.ts';
+import { type Workshop, workshop } from '../support/navigate.ts';
 import { check, parse, services } from '../support/plans.ts';
 
 const { keywords } = services.parser.TokenBuilder;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver';
 import { selectionsAt } from '../../src/editor/navigate/selection.ts';
-import { exampleTexts, type Workshop, workshop } from '../support/navigate.ts';
+import { exampleTexts } from '../support/examples.ts';
+import { type Workshop, workshop } from '../support/navigate.ts';
 import { parse } from '../support/plans.ts';
 
 let at: Workshop | undefined;

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { coalitionTable } from '../../src/exchange/coalition-columns.ts';
 import { linesOf } from '../../src/exchange/columns.ts';
 import { writeSheet } from '../../src/exchange/csv.ts';
@@ -19,21 +17,6 @@ export function planOf(texts: Record<string, string> | string): Plan {
     const { assembly } = check(texts);
     return (assembly.plans[0] ?? assembly.loose[0])!;
 }
-
-const examples = new URL('../../examples/', import.meta.url).pathname;
-
-/** The texts of all examples, by the name of the example and then of the file. */
-export const exampleTexts: ReadonlyMap<string, Record<string, string>> = new Map(
-    readdirSync(examples, { withFileTypes: true })
-        .filter(entry => entry.isDirectory())
-        .map(({ name }) => {
-            const folder = join(examples, name);
-            const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
-                /\.(delivery|csv)$/.test(file),
-            );
-            return [name, Object.fromEntries(files.map(file => [file, readFileSync(join(folder, file), 'utf8')]))];
-        }),
-);
 
 /** What an import did; a refusal fails the test. */
 export function done(result: Imported | Refusal): Imported {

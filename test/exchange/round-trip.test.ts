@@ -9,10 +9,12 @@ import { importCoalition } from '../../src/exchange/import-coalition.ts';
 import type * as ast from '../../src/language/generated/ast.ts';
 import { quoted } from '../../src/plan/edits.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { exampleNames, exampleTexts } from '../support/examples.ts';
 import { untidyLines } from '../support/plans.ts';
-import { after, done, exampleTexts, planOf, read, rowsOf, tableOf } from './plans.ts';
+import { after, done, planOf, read, rowsOf, tableOf } from './plans.ts';
 
-const withCoalitions = [...exampleTexts].flatMap(([name, texts]) =>
+const examples = exampleNames.map(name => [name, exampleTexts(name)] as const);
+const withCoalitions = examples.flatMap(([name, texts]) =>
     planOf(texts)
         .coalitions.filter(({ candidates }) => candidates.length > 0)
         .map(coalition => [`${name}: ${coalition.name}`, texts, coalition.name] as const),
@@ -158,7 +160,7 @@ function actorsOf(plan: Plan): string[] {
 }
 
 describe('actors that are written as a table and read again are the same', () => {
-    test.each([...exampleTexts])('%s', (_name, texts) => {
+    test.each(examples)('%s', (_name, texts) => {
         const plan = planOf(texts);
         const table = writeSheet(exportActors(plan, { parse: read, confidential: true }).rows);
         // The unit and its people, with whom actors have to do, are in no table.
@@ -178,7 +180,7 @@ describe('actors that are written as a table and read again are the same', () =>
         expect(untidyLines(again.root.text.slice(empty.root.text.length))).toEqual([]);
     });
 
-    test.each([...exampleTexts])('%s: read into its own plan, they change nothing', (_name, texts) => {
+    test.each(examples)('%s: read into its own plan, they change nothing', (_name, texts) => {
         const plan = planOf(texts);
         const table = writeSheet(exportActors(plan, { parse: read, confidential: true }).rows);
         expect(done(importActors(plan, table, { parse: read, update: true }))).toMatchObject({

@@ -1,19 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { edited } from '../../src/format/edits.ts';
 import { tidyEdits, whyNotTidied, withinLines } from '../../src/format/format.ts';
 import { saysTheSame } from '../../src/format/same.ts';
 import { sentences } from '../../src/format/tables.ts';
 import { entriesOf, shapesWithin } from '../../src/language/shapes.ts';
+import { exampleFiles } from '../support/examples.ts';
 import { marked, parse, services } from '../support/plans.ts';
 import { tables, tidy } from './tidy.ts';
 
-const root = new URL('../../examples/', import.meta.url).pathname;
-const examples = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.delivery'));
-
-test.each(examples)('examples/%s is tidy', path => {
-    const text = readFileSync(join(root, path), 'utf8');
+test.each(exampleFiles)('examples/%s is tidy', (_, text) => {
     expect(tidyEdits(parse(text), tables)).toEqual([]);
 });
 

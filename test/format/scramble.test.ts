@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edited } from '../../src/format/edits.ts';
 import { tidyEdits } from '../../src/format/format.ts';
 import { saysTheSame } from '../../src/format/same.ts';
 import { principles } from '../../src/principles/all.generated.ts';
+import { exampleFiles } from '../support/examples.ts';
 import { marked, parse, services } from '../support/plans.ts';
 import { meaningOf, tables, tidy } from './tidy.ts';
 
-const root = new URL('../../examples/', import.meta.url).pathname;
-const examples = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.delivery'))
-    .map(path => readFileSync(join(root, path), 'utf8'));
-const plans = [...examples, ...principles.flatMap(({ good, near, bad }) => [good, near, marked(bad).text])].filter(
-    text => parse(text).form.length === 0,
-);
+const plans = [
+    ...exampleFiles.map(([, text]) => text),
+    ...principles.flatMap(({ good, near, bad }) => [good, near, marked(bad).text]),
+].filter(text => parse(text).form.length === 0);
 
 /** A stream of numbers below a bound, from a seed, so that a failure can be played again. */
 function dice(seed: number): (below: number) => number {

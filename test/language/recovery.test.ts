@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanFile } from '../../src/plan/file.ts';
+import { exampleFiles } from '../support/examples.ts';
 import { findingsOf, parse } from '../support/plans.ts';
 
 /** The problems of form of a text, as the words that they mark. */
@@ -184,11 +183,6 @@ describe('names', () => {
     });
 });
 
-const examples = new URL('../../examples/', import.meta.url).pathname;
-const files = readdirSync(examples, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.delivery'))
-    .map(path => [path, readFileSync(join(examples, path), 'utf8')] as const);
-
 /** What a deletion damaged, by the places of the blocks before it: the blocks it touched, and those that a lost line end or a lost mark joined to it. */
 function damaged(before: PlanFile, from: number, to: number): Set<string> {
     const touched = new Set<string>();
@@ -202,7 +196,7 @@ function damaged(before: PlanFile, from: number, to: number): Set<string> {
 }
 
 describe('the rest of a plan survives any one deletion', () => {
-    test.each(files)('%s', (_, text) => {
+    test.each(exampleFiles)('%s', (_, text) => {
         const whole = parse(text);
         const before = outline(whole);
         const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(match => match.index + 1)];
@@ -223,7 +217,7 @@ describe('the rest of a plan survives any one deletion', () => {
     });
 
     test('findings change only where they refer to the damaged block, or count it', () => {
-        const text = files.find(([path]) => path === 'pmdu/plan.delivery')?.[1] ?? files[0]![1];
+        const text = exampleFiles.find(([path]) => path === 'pmdu/plan.delivery')?.[1] ?? exampleFiles[0]![1];
         const own = (plan: string) => {
             const file = parse(plan);
             return new Map(

@@ -1,27 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { Plan } from '../../src/plan/plan.ts';
+import { exampleNames, exampleTexts } from '../support/examples.ts';
 import { check } from '../support/plans.ts';
-
-const examples = new URL('../../examples/', import.meta.url).pathname;
 
 /** The plan of one of the examples. */
 export function examplePlan(folder: string): Plan {
-    const texts: Record<string, string> = {};
-    const visit = (at: string): void => {
-        for (const name of readdirSync(at)) {
-            const path = join(at, name);
-            if (statSync(path).isDirectory()) visit(path);
-            else if (/\.(delivery|csv)$/.test(name))
-                texts[relative(join(examples, folder), path)] = readFileSync(path, 'utf8');
-        }
-    };
-    visit(join(examples, folder));
-    return check(texts).assembly.plans[0]!;
+    return check(exampleTexts(folder)).assembly.plans[0]!;
 }
-
-/** The folders of all examples. */
-export const exampleFolders = readdirSync(examples).filter(name => statSync(join(examples, name)).isDirectory());
 
 /** Ways to word titles and sentences: what a picture has to bear. */
 export const wordings: Readonly<Record<string, (n: number) => string>> = {
@@ -120,7 +104,7 @@ export function triedPlans(): ReadonlyMap<string, () => Plan> {
         return (plans[0] ?? loose[0])!;
     };
     return new Map([
-        ...exampleFolders.map(folder => [folder, () => examplePlan(folder)] as const),
+        ...exampleNames.map(folder => [folder, () => examplePlan(folder)] as const),
         ['nothing', of('system Empty "Empty"\n')] as const,
         ['a name of each', of('system S\naspiration A\nmetric M\nactor B\nreview R\nunit U\ncoalition C\n')] as const,
         [

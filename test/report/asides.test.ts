@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { components } from '../../src/guide/components.ts';
 import { shortNames } from '../../src/guide/short-names.ts';
 import { type AsideKind, asideKinds, asidesOf } from '../../src/report/asides.ts';
-import { exampleNames, exampleTexts } from '../support/navigate.ts';
+import { exampleNames, exampleTexts } from '../support/examples.ts';
 import { check } from '../support/plans.ts';
 
 const read = (texts: Record<string, string> | string) => {

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { PlanFile } from '../../src/plan/file.ts';
 import { principles } from '../../src/principles/all.generated.ts';
 import { buildReport } from '../../src/report/document/build.ts';
@@ -26,21 +24,6 @@ export async function reportOf(
         confidential,
         theme,
     });
-}
-
-/** The files of one of the examples. */
-export function exampleTexts(name: string): Record<string, string> {
-    const folder = new URL(`../../examples/${name}/`, import.meta.url).pathname;
-    const texts: Record<string, string> = {};
-    const visit = (at: string): void => {
-        for (const one of readdirSync(at)) {
-            const path = join(at, one);
-            if (statSync(path).isDirectory()) visit(path);
-            else if (/\.(delivery|csv)$/.test(one)) texts[relative(folder, path)] = readFileSync(path, 'utf8');
-        }
-    };
-    visit(folder);
-    return texts;
 }
 
 /** All blocks of a report, chapter after chapter. */

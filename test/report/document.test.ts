@@ -5,8 +5,9 @@ import { jsonDocument } from '../../src/report/document/json.ts';
 import { markdownReport } from '../../src/report/document/markdown.ts';
 import { room, scaleOn, sheetFor } from '../../src/report/document/sheets.ts';
 import { crowdedText, wordings } from '../pictures/plans.ts';
+import { exampleTexts } from '../support/examples.ts';
 import { confidentialPlan, secret } from './confidential-plan.ts';
-import { blocksOf, exampleTexts, reportOf } from './document-source.ts';
+import { blocksOf, reportOf } from './document-source.ts';
 
 const small = {
     'plan.delivery': `system Town "Small Town" {

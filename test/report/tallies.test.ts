@@ -4,7 +4,7 @@ import type { PlanFile } from '../../src/plan/file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { talliesOf } from '../../src/report/tallies/tallies.ts';
 import { type TallyKind, tallyKinds } from '../../src/report/tallies/tally.ts';
-import { exampleNames, exampleTexts } from '../support/navigate.ts';
+import { exampleNames, exampleTexts } from '../support/examples.ts';
 import { check } from '../support/plans.ts';
 
 const root = 'file:///plan/plan.delivery';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { URI } from 'langium';
@@ -79,22 +79,4 @@ function editsByUri(edit: WorkspaceEdit | null): [string, TextEdit[]][] {
         );
     }
     return Object.entries(edit?.changes ?? {});
-}
-
-const examples = new URL('../../examples/', import.meta.url);
-
-/** The names of the example plans. */
-export const exampleNames = readdirSync(examples, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => entry.name);
-
-/** The files of an example by path: plans, and the tables that they read. */
-export function exampleTexts(name: string): Record<string, string> {
-    const folder = new URL(`${name}/`, examples);
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return Object.fromEntries(
-        paths
-            .filter(path => /\.(?:delivery|csv)$/.test(path))
-            .map(path => [path, readFileSync(new URL(path, folder), 'utf8')]),
-    );
 }

@@ -6,6 +6,8 @@ import type { Finding, Fix } from '../../src/plan/finding.ts';
 import { parseFile } from '../../src/plan/parse.ts';
 import { Checker, type CheckResult } from '../../src/principles/check.ts';
 
+export { unmarked as marked } from '../../src/report/example.ts';
+
 /** The language, made once for all tests. */
 export const services = createDeliveryServices(EmptyFileSystem);
 
@@ -49,19 +51,6 @@ export function findingsOf(
     { waived = false, asOf }: { waived?: boolean; asOf?: number } = {},
 ): Finding[] {
     return [...check(texts, asOf).findings.values()].flat().filter(finding => waived || !finding.waived);
-}
-
-/** A plan with `«marks»` taken out, and the ranges that they marked. */
-export function marked(text: string): { text: string; ranges: { offset: number; length: number }[] } {
-    const ranges: { offset: number; length: number }[] = [];
-    let plain = '';
-    let open = -1;
-    for (const part of text.split(/([«»])/)) {
-        if (part === '«') open = plain.length;
-        else if (part === '»') ranges.push({ offset: open, length: plain.length - open });
-        else plain += part;
-    }
-    return { text: plain, ranges };
 }
 
 /** A finding in words that a test can show: `coalition/size at "Readiness"`. */

@@ -9,8 +9,19 @@ import { newChecker, parse, testDay } from './plans.ts';
 
 const folder = 'file:///plan/';
 
+/** The files of the last checks, so that what has not changed is the same file again. */
 const parsed = new Map<string, PlanFile>();
+const mostParsed = 100;
 const checker = newChecker();
+
+function parsedAgain(text: string, uri: string): PlanFile {
+    const key = `${uri} ${text}`;
+    const file = parsed.get(key) ?? parse(text, uri);
+    parsed.delete(key);
+    parsed.set(key, file);
+    if (parsed.size > mostParsed) parsed.delete(parsed.keys().next().value!);
+    return file;
+}
 
 /** All that there is to say of a folder of files; what has not changed since the last time is not judged again. */
 export function checkAgain(texts: Record<string, string>): CheckResult {
@@ -18,10 +29,7 @@ export function checkAgain(texts: Record<string, string>): CheckResult {
     for (const [path, text] of Object.entries(texts)) {
         if (!path.endsWith('.delivery')) continue;
         const uri = new URL(path, folder).toString();
-        const key = `${uri} ${text}`;
-        const file = parsed.get(key) ?? parse(text, uri);
-        parsed.set(key, file);
-        files.set(uri, file);
+        files.set(uri, parsedAgain(text, uri));
     }
     const missing: FileProblem = { problem: 'missing', why: 'is missing' };
     return checker.check(
