@@ -195,6 +195,8 @@ export interface GuideModuleState {
     readonly title: string;
     readonly counts: GuideCounts;
     readonly steps: readonly GuideStepState[];
+    /** What principles leave for later, which is not counted. */
+    readonly later: readonly GuideQuestionState[];
 }
 export interface GuideStepState {
     readonly title: string;

@@ -14,8 +14,9 @@ export function serveGuide(services: EditorServices): void {
         return {
             plan: plan.root.uri,
             title,
-            modules: modules.map(({ steps, ...module }) => ({
+            modules: modules.map(({ steps, later, ...module }) => ({
                 ...module,
+                later: later.map(stateOf),
                 steps: steps.map(step => ({ title: step.title, questions: step.questions.map(stateOf) })),
             })),
         };

@@ -1,6 +1,7 @@
+import { askedIn, type Counts } from '../guide/counts.ts';
 import { dayText } from '../plan/days.ts';
 import type { PlanFile } from '../plan/file.ts';
-import type { Counts, GuideView, GuideViewModule, GuideViewQuestion } from './guide.ts';
+import { type GuideView, type GuideViewModule, type GuideViewQuestion, stepsAndLater } from './guide.ts';
 import { positionAt } from './lines.ts';
 import { harmless, wrapped } from './width.ts';
 
@@ -43,7 +44,7 @@ function moduleLines(module: GuideViewModule, options: GuideTextOptions): string
     const gap =
         columns && title.length + progress.length + 2 > columns ? `\n${' '.repeat(module.id.length + 2)}` : '  ';
     const head = `${paint('title', title)}${gap}${paint('quiet', progress)}`;
-    const steps = module.steps.map(({ title, questions }) => ({
+    const steps = stepsAndLater(module).map(({ title, questions }) => ({
         title,
         questions: questions.filter(isShown(options)),
     }));
@@ -93,18 +94,13 @@ function fitted(text: string, indent: string, { columns }: GuideTextOptions): st
 /** How far a module is, as a bar and in numbers: "▰▰▰▰▱▱▱▱▱▱ 12 of 30 answered". */
 function progressText(counts: Counts): string {
     const { answered } = counts;
-    const filled = asked(counts) === 0 ? 10 : Math.floor((answered / asked(counts)) * 10);
+    const filled = askedIn(counts) === 0 ? 10 : Math.floor((answered / askedIn(counts)) * 10);
     return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)} ${countsText(counts)}`;
-}
-
-/** How many questions there are to answer: those that are set aside are not asked any more. */
-function asked({ answered, open }: Counts): number {
-    return answered + open;
 }
 
 function countsText(counts: Counts): string {
     const aside = counts.setAside > 0 ? `, ${counts.setAside} set aside` : '';
-    return `${counts.answered} of ${asked(counts)} answered${aside}`;
+    return `${counts.answered} of ${askedIn(counts)} answered${aside}`;
 }
 
 /** The guide's questions as a task list in Markdown. */
@@ -114,9 +110,10 @@ export function guideMarkdown(view: GuideView, options: Pick<GuideTextOptions, '
         '',
         `${countsText(view.counts)}, ${view.counts.open} open.`,
     ];
-    for (const { id, title, counts, steps } of view.modules) {
+    for (const module of view.modules) {
+        const { id, title, counts } = module;
         lines.push('', `## ${id} ${escaped(title)}`, '', `${countsText(counts)}.`);
-        for (const step of steps) {
+        for (const step of stepsAndLater(module)) {
             const shown = step.questions.filter(({ standing }) => !options.open || standing === 'open');
             if (shown.length > 0) lines.push('', `### ${escaped(step.title)}`, '', ...shown.map(markdownTask));
         }
@@ -149,7 +146,7 @@ export function guideJson(views: readonly GuideView[], pathOf: GuideTextOptions[
             id: module.id,
             title: module.title,
             counts: module.counts,
-            steps: module.steps.map(step => ({
+            steps: stepsAndLater(module).map(step => ({
                 title: step.title,
                 questions: step.questions
                     .filter(({ standing }) => !open || standing === 'open')

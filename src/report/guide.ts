@@ -1,5 +1,6 @@
 import { checklistOf, type QuestionState, type Standing } from '../checklist/checklist.ts';
 import type { Ready } from '../checklist/question.ts';
+import { type Counts, countsOf, sumOf } from '../guide/counts.ts';
 import type { Assembly } from '../plan/assemble.ts';
 import type { Place } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
@@ -24,11 +25,15 @@ export interface GuideViewModule {
     readonly id: string;
     readonly title: string;
     readonly counts: Counts;
-    readonly steps: readonly { readonly title: string; readonly questions: readonly GuideViewQuestion[] }[];
+    readonly steps: readonly GuideViewStep[];
+    /** What principles of its area leave for later. These are no questions of the guide, and are not counted. */
+    readonly later: readonly GuideViewQuestion[];
 }
 
-/** How many questions stand how. */
-export type Counts = Readonly<Record<'answered' | 'open' | 'setAside', number>>;
+export interface GuideViewStep {
+    readonly title: string;
+    readonly questions: readonly GuideViewQuestion[];
+}
 
 export interface GuideViewQuestion {
     readonly id: string;
@@ -80,33 +85,30 @@ export function guideView(plan: Plan, verdict: Verdict | undefined, outside?: As
     };
     const modules = checklist.map(({ module, steps }): GuideViewModule => {
         const left = later.filter(({ rule }) => moduleOfArea[principlesById.get(rule)!.area] === module.id);
-        const shown = [
-            ...steps.map(({ step, questions }) => ({
+        const shown = steps
+            .map(({ step, questions }) => ({
                 title: step.title,
                 questions: questions.map(state => told(fullQuestion(state), discreet?.question(state))),
-            })),
-            {
-                title: 'For later',
-                questions: left.map(one => {
-                    const principle = principlesById.get(one.rule)!;
-                    return told(laterQuestion(one, principle), discreet?.later(one, principle));
-                }),
-            },
-        ].filter(({ questions }) => questions.length > 0);
+            }))
+            .filter(({ questions }) => questions.length > 0);
         return {
             id: module.id,
             title: module.title,
             counts: countsOf(shown.flatMap(step => step.questions)),
             steps: shown,
+            later: left.map(one => {
+                const principle = principlesById.get(one.rule)!;
+                return told(laterQuestion(one, principle), discreet?.later(one, principle));
+            }),
         };
     });
-    const counts = countsOf(modules.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)));
+    const counts = sumOf(modules.map(module => module.counts));
     return { plan, title: titleOf(plan.system), modules, counts, withheld };
 }
 
-function countsOf(questions: readonly GuideViewQuestion[]): Counts {
-    const count = (standing: Standing) => questions.filter(one => one.standing === standing).length;
-    return { answered: count('answered'), open: count('open'), setAside: count('set-aside') };
+/** The steps of a module for reading, with what is left for later as the last of them. */
+export function stepsAndLater({ steps, later }: GuideViewModule): readonly GuideViewStep[] {
+    return later.length > 0 ? [...steps, { title: 'For later', questions: later }] : steps;
 }
 
 function fullQuestion({ question, ...state }: QuestionState): GuideViewQuestion {

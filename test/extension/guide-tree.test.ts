@@ -30,12 +30,14 @@ const guide: GuideResult = {
                 },
                 { title: 'Share', questions: [question('ask/share', { standing: 'set-aside', says: 'next year' })] },
             ],
+            later: [],
         },
         {
             id: '1B',
             title: 'Review',
             counts: { answered: 1, open: 0, setAside: 0 },
             steps: [{ title: 'Map', questions: [question('ask/map', { standing: 'answered' })] }],
+            later: [],
         },
     ],
 };
@@ -71,6 +73,28 @@ describe('the rows of the guide', () => {
 
     test('are those with something open, where only open questions are wanted', () => {
         expect(allRows(rowsOf(guide, true)).map(({ id }) => id)).toEqual(['1A', '1A/Clarify', '1A/Clarify/ask/do']);
+    });
+
+    test('keep their places while an answer is written, whatever comes up besides', () => {
+        const [first, ...others] = guide.modules;
+        const later = [question('plan/placeholder-text', { says: 'for later' })];
+        const ids = (modules: GuideResult['modules']) =>
+            allRows(rowsOf({ ...guide, modules }, false)).map(row => row.id);
+        const before = ids(guide.modules);
+        const now = ids([{ ...first!, later }, ...others]);
+        expect(now.slice(0, before.length)).toEqual(before);
+        expect(now.slice(before.length)).toEqual(['later', 'later/plan/placeholder-text']);
+        expect(totalOf({ ...guide, modules: [{ ...first!, later }, ...others] })).toEqual(totalOf(guide));
+    });
+
+    test('stay where only open ones are wanted and one of those on the screen is answered', () => {
+        const shown = new Set(allRows(rowsOf(guide, true)).map(({ id }) => id));
+        const answered: GuideResult = JSON.parse(JSON.stringify(guide).replaceAll('"open"', '"answered"'));
+        expect(allRows(rowsOf(answered, true, shown)).map(({ id, look }) => [id, look])).toContainEqual([
+            '1A/Clarify/ask/do',
+            'answered',
+        ]);
+        expect(rowsOf(answered, true)).toEqual([]);
     });
 
     test('count all that is asked, whatever is shown', () => {

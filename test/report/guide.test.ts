@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guideView } from '../../src/report/guide.ts';
 import { guideJson, guideMarkdown, guideText } from '../../src/report/guide-text.ts';
+import { tallyOfSystem } from '../../src/report/tallies/system.ts';
 import { check } from '../support/plans.ts';
 import { confidentialPlan, secret } from './confidential-plan.ts';
 
@@ -51,6 +52,29 @@ coalition Friends "Friends" {
     test('withholds nothing of a plan that judges nobody', () => {
         expect(viewOf('system City "City"\n', true).withheld).toBe(0);
     });
+});
+
+test('there is one total of a plan: over its system, in the view, in each form; what waits for later is not in it', () => {
+    const plan = `system City "City" {
+    partial because "only begun"
+    mission "Equal chances"
+    waive ask/electoral-mandate because "appointed by the board"
+}
+aspiration Ready "Every child ready for school" {
+    partial because "only begun"
+    care ""
+}
+`;
+    const view = viewOf(plan, false);
+    const { answered, open, setAside } = view.counts;
+    expect(view.modules.flatMap(({ later }) => later).length).toBeGreaterThan(0);
+    const [over] = tallyOfSystem(view.plan, []);
+    expect(over).toBe(`${answered} of ${answered + open} questions answered, ${setAside} set aside`);
+    expect(guideText(view, options)).toContain(
+        `In all: ${answered} of ${answered + open} answered, ${setAside} set aside`,
+    );
+    expect(guideMarkdown(view, {})).toContain(`${answered} of ${answered + open} answered, ${setAside} set aside`);
+    expect(JSON.parse(guideJson([view], () => 'x')).plans[0].counts).toEqual(view.counts);
 });
 
 describe('the text', () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askedIn } from '../../guide/counts.ts';
 import type { LiveGuide } from './live.ts';
 import { barOf, percentOf, progress, totalOf } from './tree.ts';
 
@@ -29,9 +30,9 @@ export class GuideStatus implements vscode.Disposable {
             return;
         }
         const total = totalOf(guide);
-        this.#item.text = `$(checklist) ${total.answered}/${total.answered + total.open}`;
+        this.#item.text = `$(checklist) ${total.answered}/${askedIn(total)}`;
         this.#item.accessibilityInformation = {
-            label: `Delivery guide: ${total.answered} of ${total.answered + total.open} questions answered. Show them.`,
+            label: `Delivery guide: ${total.answered} of ${askedIn(total)} questions answered. Show them.`,
         };
         const tooltip = new vscode.MarkdownString();
         tooltip.appendMarkdown('**Delivery guide** ').appendText(`${guide.title}: ${percentOf(total)} % answered`);

@@ -1,18 +1,17 @@
+import { askedIn, countsOf, sumOf } from '../../guide/counts.ts';
 import type { GuideCounts, GuideQuestionState, GuideResult } from '../../protocol.ts';
 
 /** What a row of the view looks like: how its question stands, or whether anything below it is still open. */
 export type Look = 'answered' | 'open' | 'set-aside';
 
-/** A row of the view: a module, a step of it, or a question. */
+/** A row of the view: a module, a step of it, or a question; at the end, what is left for later. */
 export interface GuideRow {
     /** The same for as long as the guide asks the same, so that the view keeps what is unfolded and selected. */
     readonly id: string;
-    readonly kind: 'module' | 'step' | 'question';
+    readonly kind: 'module' | 'later' | 'step' | 'question';
     readonly label: string;
     readonly description: string;
     readonly look: Look;
-    /** How many questions are open in it. */
-    readonly open: number;
     /** What a screen reader says. */
     readonly spoken: string;
     /** What can be done with it, as the menus ask: `place`, `insert`, `setAside`. */
@@ -23,11 +22,14 @@ export interface GuideRow {
 }
 
 /**
- * The rows of the view.
+ * The rows of the view. A row keeps its place while answers are written: what a principle leaves for later comes and goes
+ * with each line, and so stands below everything else.
  *
  * @param openOnly whether to leave out what is answered or set aside
+ * @param kept the ids of rows that are shown all the same, because they are on the screen
  */
-export function rowsOf(guide: GuideResult, openOnly: boolean): GuideRow[] {
+export function rowsOf(guide: GuideResult, openOnly: boolean, kept: ReadonlySet<string> = none): GuideRow[] {
+    const isShown = ({ id, look }: GuideRow) => !openOnly || look === 'open' || kept.has(id);
     const shown = guide.modules.map(module => {
         const row = groupRow(
             'module',
@@ -39,13 +41,23 @@ export function rowsOf(guide: GuideResult, openOnly: boolean): GuideRow[] {
         row.children = module.steps.flatMap(step => {
             const counts = countsOf(step.questions);
             const inner = groupRow('step', `${module.id}/${step.title}`, step.title, progress(counts), counts, row);
-            const asked = step.questions.filter(({ standing }) => !openOnly || standing === 'open');
-            inner.children = questionRows(asked, inner);
+            inner.children = questionRows(step.questions, inner).filter(isShown);
             return inner.children.length > 0 ? [inner] : [];
         });
         return row;
     });
-    return shown.filter(({ children }) => children.length > 0);
+    return [...shown, laterRow(guide)].filter(({ children }) => children.length > 0);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function laterRow({ modules }: GuideResult): GuideRow {
+    const later = modules.flatMap(module => module.later);
+    const counts = countsOf(later);
+    const row = groupRow('later', 'later', 'For later', `${later.length}`, counts);
+    row.spoken = `For later: ${later.length}`;
+    row.children = questionRows(later, row);
+    return row;
 }
 
 /** All rows under some rows, themselves included. */
@@ -55,12 +67,12 @@ export function allRows(rows: readonly GuideRow[]): GuideRow[] {
 
 /** How many questions of the whole guide stand how. */
 export function totalOf({ modules }: GuideResult): GuideCounts {
-    return countsOf(modules.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)));
+    return sumOf(modules.map(({ counts }) => counts));
 }
 
 /** "7 of 12": what is set aside is not counted, because nobody waits for it any more. */
-export function progress({ answered, open }: GuideCounts): string {
-    return answered + open === 0 ? 'set aside' : `${answered} of ${answered + open}`;
+export function progress(counts: GuideCounts): string {
+    return askedIn(counts) === 0 ? 'set aside' : `${counts.answered} of ${askedIn(counts)}`;
 }
 
 /** The share of questions answered, in whole percent; never 100 while one is open. */
@@ -84,7 +96,7 @@ function moduleProgress(counts: GuideCounts): string {
 type Growing = { -readonly [Key in keyof GuideRow]: GuideRow[Key] };
 
 function groupRow(
-    kind: 'module' | 'step',
+    kind: 'module' | 'later' | 'step',
     id: string,
     label: string,
     description: string,
@@ -98,7 +110,6 @@ function groupRow(
         label,
         description,
         look: counts.open > 0 ? 'open' : counts.answered > 0 ? 'answered' : 'set-aside',
-        open: counts.open,
         spoken: `${label}: ${counts.answered} of ${counts.answered + counts.open} questions answered${aside}`,
         can: [],
         parent,
@@ -120,7 +131,6 @@ function questionRows(questions: readonly GuideQuestionState[], parent: GuideRow
             label: text,
             description: says ?? '',
             look: standing,
-            open: standing === 'open' ? 1 : 0,
             spoken: `${spokenStandings[standing]}: ${text}${says ? ` ${says}` : ''}`,
             can: can.filter(one => typeof one === 'string'),
             parent,
@@ -131,9 +141,3 @@ function questionRows(questions: readonly GuideQuestionState[], parent: GuideRow
 }
 
 const spokenStandings = { answered: 'Answered', open: 'Open', 'set-aside': 'Set aside' } as const;
-
-function countsOf(questions: readonly GuideQuestionState[]): GuideCounts {
-    const count = (standing: GuideQuestionState['standing']) =>
-        questions.filter(question => question.standing === standing).length;
-    return { answered: count('answered'), open: count('open'), setAside: count('set-aside') };
-}

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { GuideResult } from '../../protocol.ts';
-import { GuideBadges } from './badges.ts';
 import type { LiveGuide } from './live.ts';
 import { allRows, type GuideRow, type Look, percentOf, progress, rowsOf, totalOf } from './tree.ts';
 
@@ -19,9 +18,10 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
     readonly #memento: vscode.Memento;
     readonly #changed = new vscode.EventEmitter<void>();
     readonly #view: vscode.TreeView<GuideRow>;
-    readonly #badges = new GuideBadges();
     #rows: readonly GuideRow[] = [];
     #openOnly: boolean;
+    /** The questions on the screen while only open ones are shown: one that is answered meanwhile keeps its row. */
+    #kept: { readonly plan: string; readonly ids: ReadonlySet<string> } | undefined;
 
     readonly onDidChangeTreeData = this.#changed.event;
 
@@ -30,7 +30,12 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
         this.#memento = memento;
         this.#openOnly = memento.get(openOnlyKey, false);
         this.#view = vscode.window.createTreeView('delivery.guide', { treeDataProvider: this, showCollapseAll: true });
-        this.#view.onDidChangeVisibility(({ visible }) => live.watch('view', visible));
+        this.#view.onDidChangeVisibility(({ visible }) => {
+            live.watch('view', visible);
+            if (visible) return;
+            this.#kept = undefined;
+            this.update();
+        });
         live.watch('view', this.#view.visible);
         void vscode.commands.executeCommand('setContext', openOnlyKey, this.#openOnly);
         this.update();
@@ -39,8 +44,7 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
     /** Shows what is known now. */
     update(): void {
         const { guide, failure } = this.#live;
-        this.#rows = guide ? rowsOf(guide, this.#openOnly) : [];
-        this.#badges.show(allRows(this.#rows).filter(({ kind }) => kind !== 'question'));
+        this.#rows = guide ? this.#rowsNow(guide) : [];
         this.#view.description = guide?.title;
         this.#view.message = failure ? `The guide could not be read: ${failure}` : guide ? summary(guide) : undefined;
         void vscode.commands.executeCommand(
@@ -51,8 +55,17 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
         this.#changed.fire();
     }
 
+    #rowsNow(guide: GuideResult): GuideRow[] {
+        if (this.#kept?.plan !== guide.plan) this.#kept = undefined;
+        const rows = rowsOf(guide, this.#openOnly, this.#kept?.ids);
+        const ids = allRows(rows).map(({ id }) => id);
+        this.#kept = this.#openOnly ? { plan: guide.plan, ids: new Set(ids) } : undefined;
+        return rows;
+    }
+
     showOpenOnly(openOnly: boolean): void {
         this.#openOnly = openOnly;
+        this.#kept = undefined;
         void this.#memento.update(openOnlyKey, openOnly);
         void vscode.commands.executeCommand('setContext', openOnlyKey, openOnly);
         this.update();
@@ -64,16 +77,17 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
 
     getTreeItem(row: GuideRow): vscode.TreeItem {
         const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-        const item = new vscode.TreeItem(row.label, { module: Expanded, step: Collapsed, question: None }[row.kind]);
+        const item = new vscode.TreeItem(
+            row.label,
+            { module: Expanded, later: Collapsed, step: Collapsed, question: None }[row.kind],
+        );
         item.id = row.id;
         item.description = row.description;
         item.iconPath = looks[row.look];
         item.contextValue = [row.kind, row.look, ...row.can].join(' ');
         item.accessibilityInformation = { label: row.spoken };
-        if (row.kind !== 'question') item.resourceUri = this.#badges.uriOf(row);
-        else {
+        if (row.kind === 'question')
             item.command = { command: 'delivery.guide.select', title: 'Select', arguments: [row] };
-        }
         return item;
     }
 
@@ -89,7 +103,6 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
 
     dispose(): void {
         this.#view.dispose();
-        this.#badges.dispose();
         this.#changed.dispose();
     }
 }

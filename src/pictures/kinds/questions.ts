@@ -1,4 +1,5 @@
 import { checklistOf, type QuestionState } from '../../checklist/checklist.ts';
+import { askedIn, countsOf } from '../../guide/counts.ts';
 import { counted } from '../../plan/numerals.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Cell, plain } from '../table.ts';
@@ -18,15 +19,13 @@ export default tableKind({
     content(viewer, _, said) {
         const steps = stepsOf(viewer.plan);
         const all = steps.flatMap(({ questions }) => questions);
-        const answered = all.filter(({ standing }) => standing === 'answered').length;
+        const counts = countsOf(all);
+        const answered = `${counts.answered} of ${counted(askedIn(counts), 'question')} answered`;
         const open = all.filter(({ standing }) => standing === 'open');
         return {
             title: 'The guide’s questions on the aspirations',
-            subtitle: `${answered} of ${counted(all.length, 'question')} answered, ${open.length} open`,
-            description: [
-                `${answered} of ${counted(all.length, 'question')} answered.`,
-                ...open.map(({ question }) => `Open: ${question.text}`),
-            ],
+            subtitle: `${answered}, ${counts.open} open`,
+            description: [`${answered}.`, ...open.map(({ question }) => `Open: ${question.text}`)],
             spec: {
                 columns: [
                     { title: 'The guide asks', width: 560 },

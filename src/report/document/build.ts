@@ -8,7 +8,7 @@ import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { leadersOf } from '../../plan/units.ts';
 import { lastDay } from '../../plan/values.ts';
 import type { Verdict } from '../../principles/judge.ts';
-import { guideView } from '../guide.ts';
+import { guideView, stepsAndLater } from '../guide.ts';
 import { positionAt } from '../lines.ts';
 import { privateImports } from '../private-imports.ts';
 import type { CheckedFile } from '../report.ts';
@@ -95,7 +95,9 @@ function openQuestions({ plan, verdict, assembly, confidential }: ReportSource):
     const sum = `Of the ${answered + open + setAside} questions that the guide puts to this plan, ${are(answered)} answered, ${are(open)} open and ${are(setAside)} set aside.`;
     const blocks: Block[] = [{ kind: 'paragraph', text: sum }];
     for (const one of view.modules) {
-        const questions = one.steps.flatMap(step => step.questions).filter(({ standing }) => standing === 'open');
+        const questions = stepsAndLater(one)
+            .flatMap(step => step.questions)
+            .filter(({ standing }) => standing === 'open');
         if (questions.length === 0) continue;
         blocks.push({ kind: 'heading', text: one.id === '1' ? one.title : `${one.id} ${one.title}` });
         blocks.push({ kind: 'questions', questions: questions.map(({ text, says }) => ({ text, says })) });
