@@ -21,7 +21,7 @@ export function check(world: World, paths: readonly string[], options: CheckOpti
     const { files, roots, problems } = expand(paths, world.cwd);
     const services = language();
     const disk = new Disk(services.parser.LangiumParser, roots);
-    const { given, unread, cut } = disk.load(files);
+    const { given, unread, cut, unsearched } = disk.load(files);
     const troubles = [
         ...problems,
         ...unread.map(({ path, why, help }) => `${shownPath(path, world.cwd)}: this file ${why}. ${help}`),
@@ -32,6 +32,8 @@ export function check(world: World, paths: readonly string[], options: CheckOpti
             world,
             'This workspace is too large to look for all plans that import these files; name the plan itself.',
         );
+    for (const folder of unsearched)
+        complain(world, `${shownPath(folder, world.cwd)} could not be searched for plans that import these files.`);
     const settings = new WorkspaceSettings(disk, world.cwd, options.profile);
     const clock = () => today(world.now());
     const result = new Checker(services.language.Shapes).check(disk, { asOf, clock, settings: settings.of });

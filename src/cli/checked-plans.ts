@@ -25,7 +25,7 @@ export interface CheckedPlans {
 export function checkedPlans(world: World, path: string, asOf: string | undefined): CheckedPlans {
     const day = dayOf(asOf);
     const { files, roots, problems } = expand([path], world.cwd);
-    if (problems[0]) throw new Trouble(problems[0]);
+    sayUnread(world, problems, files);
     const services = language();
     const disk = new Disk(services.parser.LangiumParser, roots);
     const { given, unread } = disk.load(files);
@@ -40,10 +40,16 @@ export function checkedPlans(world: World, path: string, asOf: string | undefine
             `delivery: ${pathOf(file)} has ${counted(wrong.length, 'problem')}. What can be read holds; delivery check says more.\n`,
         );
     const plans = plansOf(given, result.assembly.plans).sort((a, b) => (pathOf(a.root) < pathOf(b.root) ? -1 : 1));
-    const isIncomplete = unread.length > 0;
+    const isIncomplete = unread.length + problems.length > 0;
     if (plans.length === 0 && !isIncomplete)
         throw new Trouble(`${path}: there is no plan here. A plan is a file with a \`system\` block.`);
     return { result, plans, pathOf, isIncomplete };
+}
+
+/** Says what a path names and nobody can read. Where nothing else is left, that is the end of it. */
+export function sayUnread(world: World, problems: readonly string[], files: readonly string[]): void {
+    if (files.length === 0 && problems[0]) throw new Trouble(problems.join('\ndelivery: '));
+    for (const problem of problems) world.stderr.write(`delivery: ${problem}\n`);
 }
 
 /** A line that cannot be read says nothing, and whoever wrote it should know. */

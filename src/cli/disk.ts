@@ -1,11 +1,11 @@
-import { realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type LangiumParser, URI } from 'langium';
+import { Places, realPath } from '../disk/places.ts';
 import { readText, textOrProblem } from '../disk/read-text.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { type FileProblem, type Files, importedBy, isProblem, makesPlan } from '../plan/files.ts';
 import { parseFile } from '../plan/parse.ts';
-import { extension, isInside, planNamesIn, walk } from './paths.ts';
+import { extension, planNamesIn, walk } from './paths.ts';
 
 /** How many files of a workspace are looked through for plans that import a given file. */
 const mostSearched = 2_000;
@@ -17,13 +17,25 @@ export interface Unread {
     readonly help: string;
 }
 
+/** What loading has come to. */
+export interface Loaded {
+    /** The given files as they were read. */
+    readonly given: PlanFile[];
+    readonly unread: Unread[];
+    /** Whether the workspace was too large to look for all plans that import the given files. */
+    readonly cut: boolean;
+    /** The folders that could not be searched for such plans. */
+    readonly unsearched: readonly string[];
+}
+
 /**
  * The files of a check, read from disk: those that were given, all that they import, and, where a given file is only a
- * part of a plan, the plans of the workspace that import it.
+ * part of a plan, the plans of the workspace that import it. Each is known by where it really is.
  */
 export class Disk implements Files {
     private readonly parser: LangiumParser;
     private readonly roots: readonly string[];
+    private readonly places: Places;
     private readonly files = new Map<string, PlanFile | FileProblem>();
     private readonly texts = new Map<string, string | FileProblem>();
     private relevant: readonly PlanFile[] = [];
@@ -34,6 +46,7 @@ export class Disk implements Files {
     constructor(parser: LangiumParser, roots: readonly string[]) {
         this.parser = parser;
         this.roots = roots;
+        this.places = new Places(roots);
     }
 
     all(): Iterable<PlanFile> {
@@ -41,44 +54,50 @@ export class Disk implements Files {
     }
 
     get(uri: string): PlanFile | FileProblem {
-        return this.files.get(uri) ?? { problem: 'missing', why: 'is missing' };
+        const at = this.placeOf(uri);
+        if (isProblem(at)) return at;
+        if (isPlanName(uri) && isPlanName(at)) return this.files.get(at) ?? { problem: 'missing', why: 'is missing' };
+        const text = this.data(uri);
+        return isProblem(text) ? text : notPlan;
     }
 
     data(uri: string): string | FileProblem {
-        let text = this.texts.get(uri);
+        const at = this.placeOf(uri);
+        if (isProblem(at)) return at;
+        let text = this.texts.get(at);
         if (text === undefined) {
-            text = this.read(uri);
-            this.texts.set(uri, text);
+            text = textOrProblem(pathOf(at));
+            this.texts.set(at, text);
         }
         return text;
     }
 
     namesIn(folder: string): readonly string[] {
-        const path = URI.parse(folder).fsPath;
-        return this.isWithin(path) ? planNamesIn(path) : [];
+        const at = this.places.find(pathOf(folder));
+        return isProblem(at) ? [] : planNamesIn(at);
     }
 
     /**
      * Loads files, with what they import and, for parts of plans, with the plans that they are parts of.
      *
      * @param paths absolute paths
-     * @returns the given files as they were read, what could not be read, and whether the search for plans was given up
      */
-    load(paths: readonly string[]): { given: PlanFile[]; unread: Unread[]; cut: boolean } {
+    load(paths: readonly string[]): Loaded {
         const given: PlanFile[] = [];
         const unread: Unread[] = [];
         for (const path of paths) {
             const text = readText(path);
-            if (typeof text === 'string') given.push(this.take(URI.file(path).toString(), text));
+            if (typeof text === 'string') given.push(this.takeGiven(path, text));
             else unread.push({ path, why: text.why, help: text.help });
         }
         const reached = this.follow(given);
         const imported = new Set(given.filter(makesPlan).flatMap(plan => [...this.follow([plan])]));
         const parts = given.filter(file => !imported.has(file));
-        const { importers, cut } = parts.length > 0 ? this.importersOf(parts) : { importers: [], cut: false };
+        const { importers, ...search } =
+            parts.length > 0 ? this.importersOf(parts) : { importers: [], cut: false, unsearched: [] };
         for (const file of this.follow(importers)) reached.add(file);
         this.relevant = [...reached].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-        return { given, unread, cut };
+        return { given, unread, ...search };
     }
 
     /** The files and all that they import, directly or not; loads what is not loaded. */
@@ -86,7 +105,9 @@ export class Disk implements Files {
         const reached = new Set(files);
         for (const file of reached) {
             for (const uri of importedBy(file)) {
-                const found = this.files.get(uri) ?? this.open(uri);
+                const at = this.placeOf(uri);
+                if (isProblem(at) || !isPlanName(uri) || !isPlanName(at)) continue;
+                const found = this.files.get(at) ?? this.open(at);
                 if (!isProblem(found)) reached.add(found);
             }
         }
@@ -94,66 +115,72 @@ export class Disk implements Files {
     }
 
     /** The plans of the workspace that import one of the files, directly or not. */
-    private importersOf(parts: readonly PlanFile[]): { importers: PlanFile[]; cut: boolean } {
+    private importersOf(parts: readonly PlanFile[]) {
         let cut = false;
-        const importers = new Map<string, PlanFile[]>();
+        const unsearched: string[] = [];
+        const importers = new Map<PlanFile | string, PlanFile[]>();
         const seen = new Set<string>();
         for (const root of this.roots) {
             const found = walk(root, mostSearched);
             cut ||= found.cut;
+            unsearched.push(...found.unread);
             for (const path of found.files) {
-                const uri = URI.file(path).toString();
-                if (seen.has(uri)) continue;
-                seen.add(uri);
-                const file = this.files.get(uri) ?? this.openIfImporting(uri, path);
+                const at = this.placeOf(URI.file(path).toString());
+                if (isProblem(at) || seen.has(at)) continue;
+                seen.add(at);
+                const file = this.files.get(at) ?? this.openIfImporting(at);
                 if (!file || isProblem(file)) continue;
-                for (const target of importedBy(file)) importers.set(target, [...(importers.get(target) ?? []), file]);
+                for (const target of importedBy(file)) {
+                    const to = this.placeOf(target);
+                    if (!isProblem(to)) importers.set(to, [...(importers.get(to) ?? []), file]);
+                }
             }
         }
         const reached = new Set<PlanFile>(parts);
-        for (const file of reached) for (const importer of importers.get(file.uri) ?? []) reached.add(importer);
-        return { importers: [...reached].filter(makesPlan), cut };
+        for (const file of reached) for (const importer of importers.get(file.base) ?? []) reached.add(importer);
+        return { importers: [...reached].filter(makesPlan), cut, unsearched };
     }
 
-    private openIfImporting(uri: string, path: string): PlanFile | undefined {
-        const text = readText(path);
-        return typeof text === 'string' && text.includes('import') ? this.take(uri, text) : undefined;
+    private openIfImporting(at: string): PlanFile | undefined {
+        const text = readText(pathOf(at));
+        return typeof text === 'string' && text.includes('import') ? this.take(at, text) : undefined;
     }
 
-    private open(uri: string): PlanFile | FileProblem {
-        const text = extname(URI.parse(uri).fsPath) === extension ? this.read(uri) : this.noPlan(uri);
-        if (typeof text === 'string') return this.take(uri, text);
-        this.files.set(uri, text);
+    private open(at: string): PlanFile | FileProblem {
+        const text = textOrProblem(pathOf(at));
+        if (typeof text === 'string') return this.take(at, text);
+        this.files.set(at, text);
         return text;
     }
 
-    private take(uri: string, text: string): PlanFile {
-        const known = this.files.get(uri);
+    /** A file that was named goes by the name that it was given. */
+    private takeGiven(path: string, text: string): PlanFile {
+        const uri = URI.file(path).toString();
+        const at = this.placeOf(uri);
+        return this.take(isProblem(at) ? URI.file(realPath(path)).toString() : at, text, uri);
+    }
+
+    private take(at: string, text: string, uri = at): PlanFile {
+        const known = this.files.get(at);
         if (known && !isProblem(known)) return known;
-        const file = parseFile(this.parser, uri, text);
-        this.files.set(uri, file);
+        const file = parseFile(this.parser, uri, text, at);
+        this.files.set(at, file);
         return file;
     }
 
-    private noPlan(uri: string): FileProblem {
-        const text = this.read(uri);
-        return typeof text === 'string' ? { problem: 'unreadable', why: `is not a ${extension} file` } : text;
+    /** Where a file really is, as a URI. */
+    private placeOf(uri: string): string | FileProblem {
+        const at = this.places.find(pathOf(uri));
+        return isProblem(at) ? at : URI.file(at).toString();
     }
+}
 
-    private read(uri: string): string | FileProblem {
-        const path = URI.parse(uri).fsPath;
-        if (!this.isWithin(path)) return { problem: 'outside', why: 'is outside of the workspace' };
-        return textOrProblem(path);
-    }
+const notPlan: FileProblem = { problem: 'unreadable', why: `is not a ${extension} file` };
 
-    /** Whether a path, and what it leads to where it is a link, lies within the workspace. */
-    private isWithin(path: string): boolean {
-        if (!this.roots.some(root => isInside(root, path))) return false;
-        try {
-            const real = realpathSync(path);
-            return this.roots.some(root => isInside(realpathSync(root), real));
-        } catch {
-            return true;
-        }
-    }
+function pathOf(uri: string): string {
+    return URI.parse(uri).fsPath;
+}
+
+function isPlanName(uri: string): boolean {
+    return extname(pathOf(uri)) === extension;
 }

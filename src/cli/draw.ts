@@ -10,6 +10,7 @@ import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { counted } from '../report/summary.ts';
 import { dayOf } from './check.ts';
+import { sayUnread } from './checked-plans.ts';
 import { Picture } from './convert/convert.ts';
 import { folderOf, type Target, targetsOf } from './convert/targets.ts';
 import { Disk } from './disk.ts';
@@ -34,7 +35,7 @@ export interface DrawCommandOptions {
 
 /** `delivery draw`: writes the pictures of a plan to files, or says which there are. */
 export async function draw(world: World, path: string, options: DrawCommandOptions): Promise<Status> {
-    const plan = planAt(world, path, dayOf(options.asOf));
+    const { plan, isIncomplete } = planAt(world, path, dayOf(options.asOf));
     const all = picturesOf(plan);
     const open = all.filter(entry => !entry.private);
     if (options.list) {
@@ -43,7 +44,7 @@ export async function draw(world: World, path: string, options: DrawCommandOptio
         for (const { id, title, empty } of entries)
             world.stdout.write(`${id.padEnd(width)}  ${title}${empty ? ' (nothing to show yet)' : ''}\n`);
         sayLeftOut(world, all.length - entries.length);
-        return status.fine;
+        return isIncomplete ? status.trouble : status.fine;
     }
     const offered = options.includeConfidential ? all : open;
     const { targets, noGraphs } = targetsOf(
@@ -66,7 +67,7 @@ export async function draw(world: World, path: string, options: DrawCommandOptio
         if (!options.includeConfidential) sayLeftOut(world, all.length - open.length);
     }
     if (withheld) world.stdout.write('Show what is withheld with --include-confidential.\n');
-    return failed ? status.trouble : status.fine;
+    return failed || isIncomplete ? status.trouble : status.fine;
 }
 
 function mayBeScaled({ scale }: DrawCommandOptions, targets: readonly Target[]): void {
@@ -142,10 +143,10 @@ function chosen(
     );
 }
 
-/** The plan that a path means; says on the way what cannot be drawn of it. */
-function planAt(world: World, path: string, asOf: number | undefined): Plan {
+/** The plan that a path means, and whether something could not be read; says on the way what cannot be drawn of it. */
+function planAt(world: World, path: string, asOf: number | undefined): { plan: Plan; isIncomplete: boolean } {
     const { files, roots, problems } = expand([path], world.cwd);
-    if (problems[0]) throw new Trouble(problems[0]);
+    sayUnread(world, problems, files);
     const shown = (file: PlanFile) => shownPath(URI.parse(file.uri).fsPath, world.cwd);
     const disk = new Disk(language().parser.LangiumParser, roots);
     const { given, unread } = disk.load(files);
@@ -178,5 +179,5 @@ function planAt(world: World, path: string, asOf: number | undefined): Plan {
                 `delivery: ${shown(file)} has ${counted(file.form.length, 'problem')} of form. What can be read is drawn; delivery check says more.\n`,
             );
     }
-    return plan;
+    return { plan, isIncomplete: problems.length + unread.length > 0 };
 }

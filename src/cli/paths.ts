@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isInside, Places, realPath } from '../disk/places.ts';
 import { unreadable } from '../disk/read-text.ts';
+import { isProblem } from '../plan/files.ts';
 import { settingsName } from '../plan/settings.ts';
 
 export const extension = '.delivery';
@@ -19,24 +21,71 @@ export interface Expanded {
     readonly problems: readonly string[];
 }
 
+/** What one path means. */
+interface Meant {
+    readonly files: readonly string[];
+    /** Whether it names the file itself, and not a folder or a pattern that the file fits. */
+    readonly byName?: true;
+    /** The folder that it is about. */
+    readonly base: string;
+    /** What could not be looked through or into, absolute. */
+    readonly unread: readonly string[];
+}
+
+/** A link that is not followed. */
+interface LeftOut {
+    readonly path: string;
+    readonly leads: string;
+}
+
 /** Turns the paths of a command line, which may be files, folders and globs, into files. */
 export function expand(paths: readonly string[], cwd: string): Expanded {
-    const files = new Set<string>();
+    const found: Meant[] = [];
     const roots = new Set<string>();
     const problems: string[] = [];
     for (const path of paths) {
-        const found = expandOne(path, cwd);
-        if (typeof found === 'string') {
-            problems.push(found);
+        const meant = expandOne(path, cwd);
+        if (typeof meant === 'string') {
+            problems.push(meant);
             continue;
         }
-        for (const file of found.files) files.add(file);
-        roots.add(rootOf(found.base, cwd));
+        found.push(meant);
+        for (const root of rootsOf(meant.base, cwd)) roots.add(root);
+        problems.push(...meant.unread.map(one => whyUnread(one, cwd)));
     }
-    return { files: [...files].sort(byCode), roots: [...roots], problems };
+    const { files, left } = onceEach(found, new Places([...roots]));
+    for (const { path, leads } of left)
+        problems.push(
+            `${shownPath(path, cwd)}: this is a link that leads ${leads}, and it is not followed. Name the file that it leads to.`,
+        );
+    return { files, roots: [...roots], problems: [...new Set(problems)] };
 }
 
-function expandOne(path: string, cwd: string): { files: readonly string[]; base: string } | string {
+/**
+ * Each file once, however many links lead to it: by the name that was given, else by where it really is. A link that is
+ * only found, and leads out of the workspace or to what is no plan, is left out.
+ */
+function onceEach(found: readonly Meant[], places: Places): { files: string[]; left: LeftOut[] } {
+    const named = new Set(found.filter(({ byName }) => byName).flatMap(({ files }) => files));
+    const all = [...new Set(found.flatMap(({ files }) => files))].sort(byCode);
+    const left: LeftOut[] = [];
+    const once = new Map<string, string>();
+    const rank = (path: string, at: string) => (named.has(path) ? 2 : 0) + (path === at ? 1 : 0);
+    for (const path of all) {
+        const place = places.find(path);
+        const isOut = isProblem(place);
+        if (!named.has(path) && (isOut || extname(place) !== extension)) {
+            left.push({ path, leads: isOut ? 'out of the workspace' : 'to what is no plan' });
+            continue;
+        }
+        const at = isProblem(place) ? realPath(path) : place;
+        const before = once.get(at);
+        if (before === undefined || rank(path, at) > rank(before, at)) once.set(at, path);
+    }
+    return { files: [...once.values()].sort(byCode), left };
+}
+
+function expandOne(path: string, cwd: string): Meant | string {
     const full = resolve(cwd, path);
     let isFolder: boolean;
     try {
@@ -49,26 +98,20 @@ function expandOne(path: string, cwd: string): { files: readonly string[]; base:
         return `${path}: this path ${why}. ${help}`;
     }
     if (isFolder) {
-        let listed: Walked;
-        try {
-            readdirSync(full);
-            listed = walk(full);
-        } catch (error) {
-            const { why, help } = unreadable(error as NodeJS.ErrnoException);
-            return `${path}: this folder ${why}. ${help}`;
-        }
+        const listed = walk(full);
         if (listed.cut)
             return `${path}: this folder holds more than ${mostEntries.toLocaleString('en-US')} files and folders. Name the folder of the plans.`;
-        if (listed.files.length === 0) return `${path}: there is no ${extension} file in this folder.`;
-        return { files: listed.files, base: full };
+        if (listed.files.length === 0 && listed.unread.length === 0)
+            return `${path}: there is no ${extension} file in this folder.`;
+        return { ...listed, base: full };
     }
     if (basename(full) === settingsName)
         return `${path}: settings are checked with the plans that they hold for. Name those, or their folder.`;
     if (extname(full) !== extension) return `${path}: this is not a ${extension} file. Rename it if it is a plan.`;
-    return { files: [full], base: dirname(full) };
+    return { files: [full], byName: true, base: dirname(full), unread: [] };
 }
 
-function expandGlob(pattern: string, cwd: string): { files: readonly string[]; base: string } | string {
+function expandGlob(pattern: string, cwd: string): Meant | string {
     const found = globSync(pattern, {
         cwd,
         absolute: true,
@@ -77,18 +120,35 @@ function expandGlob(pattern: string, cwd: string): { files: readonly string[]; b
         ignore: ['**/node_modules/**'],
     });
     const files = found.map(file => resolve(file)).filter(file => extname(file) === extension);
-    if (files.length === 0) return `${pattern}: no ${extension} file matches this pattern.`;
-    const still = pattern.split('/').findIndex(part => isDynamicPattern(part));
+    const { base, depth } = stillPart(pattern, cwd);
+    // A pattern says nothing of the folders that it may not look into, so those are looked for again.
+    const { unread } = walk(base, undefined, depth);
+    if (files.length === 0 && unread.length === 0) return `${pattern}: no ${extension} file matches this pattern.`;
+    return { files, base, unread };
+}
+
+/** The folder that a pattern begins with, and how far below it matches can be. */
+function stillPart(pattern: string, cwd: string): { base: string; depth: number } {
+    const parts = pattern.split('/');
+    const still = parts.findIndex(part => isDynamicPattern(part));
+    const rest = parts.slice(still);
     return {
-        files,
-        base: resolve(cwd, pattern.split('/').slice(0, still).join('/') || (isAbsolute(pattern) ? '/' : '.')),
+        base: resolve(cwd, parts.slice(0, still).join('/') || (isAbsolute(pattern) ? '/' : '.')),
+        depth: rest.some(part => part.includes('**')) ? Number.POSITIVE_INFINITY : rest.length,
     };
+}
+
+/** The folder that a path is about, or begins with: of a pattern, the one above its first star. */
+export function folderMeant(path: string, cwd: string): string {
+    return isDynamicPattern(path) && !existsSync(resolve(cwd, path)) ? stillPart(path, cwd).base : resolve(cwd, path);
 }
 
 export interface Walked {
     readonly files: readonly string[];
     /** Whether the search was given up. */
     readonly cut: boolean;
+    /** The folders that may not be read, and the links to plans that lead nowhere; absolute. */
+    readonly unread: readonly string[];
 }
 
 /**
@@ -96,28 +156,38 @@ export interface Walked {
  * so that there is no going in circles.
  *
  * @param most the number of files after which the search is given up
+ * @param depth how many levels of folders are looked into
  */
-export function walk(folder: string, most = Number.POSITIVE_INFINITY): Walked {
+export function walk(folder: string, most = Number.POSITIVE_INFINITY, depth = Number.POSITIVE_INFINITY): Walked {
     const files: string[] = [];
-    const folders = [folder];
+    const unread: string[] = [];
+    const folders = [{ at: folder, level: 1 }];
     let entries = 0;
-    for (const at of folders) {
+    for (const { at, level } of folders) {
         let inside: ReturnType<typeof list>;
         try {
             inside = list(at);
-        } catch {
+        } catch (error) {
+            // A folder that has just gone away has nothing to be read.
+            if ((error as NodeJS.ErrnoException).code !== 'ENOENT') unread.push(at);
             continue;
         }
         entries += inside.length;
         for (const entry of inside) {
             const path = join(at, entry.name);
             if (entry.isDirectory()) {
-                if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
-            } else if (extname(entry.name) === extension && (entry.isFile() || isFile(path))) files.push(path);
+                if (level < depth && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+                    folders.push({ at: path, level: level + 1 });
+            } else if (extname(entry.name) === extension) {
+                const kind = entry.isFile() ? 'file' : kindOf(path);
+                if (kind === 'file') files.push(path);
+                // Editors leave hidden links that lead nowhere beside what they edit.
+                else if (kind === 'unknown' && !entry.name.startsWith('.')) unread.push(path);
+            }
         }
-        if (entries > mostEntries || files.length > most) return { files: files.slice(0, most), cut: true };
+        if (entries > mostEntries || files.length > most) return { files: files.slice(0, most), cut: true, unread };
     }
-    return { files: files.sort(byCode), cut: false };
+    return { files: files.sort(byCode), cut: false, unread };
 }
 
 /** The names of the plan files in a folder; none where it cannot be read. */
@@ -135,12 +205,40 @@ function list(folder: string) {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCode(a.name, b.name));
 }
 
-function isFile(path: string): boolean {
+function kindOf(path: string): 'file' | 'other' | 'unknown' {
     try {
-        return statSync(path).isFile();
+        return statSync(path).isFile() ? 'file' : 'other';
     } catch {
-        return false;
+        return 'unknown';
     }
+}
+
+/** Why something below a folder could not be looked through, as a sentence. */
+function whyUnread(path: string, cwd: string): string {
+    try {
+        if (statSync(path).isDirectory()) readdirSync(path);
+        return `${shownPath(path, cwd)}: this changed while it was read. Try again.`;
+    } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        const { why, help } = unreadable(error as NodeJS.ErrnoException);
+        if (!isLink(path)) return `${shownPath(path, cwd)}: this folder ${why}. ${help}`;
+        const where =
+            code === 'ENOENT' ? 'leads to a file that does not exist' : code === 'ELOOP' ? 'leads back to itself' : why;
+        return `${shownPath(path, cwd)}: this link ${where}. Mend it, or delete it.`;
+    }
+}
+
+function isLink(path: string): boolean {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/**
+ * The folders that the imports of files in a folder may not leave: its workspace; and itself, where it is a link that
+ * leads out of that, since it was named.
+ */
+function rootsOf(folder: string, cwd: string): string[] {
+    const root = rootOf(folder, cwd);
+    return isInside(realPath(root), realPath(folder)) ? [root] : [root, folder];
 }
 
 /**
@@ -159,12 +257,6 @@ export function rootOf(folder: string, cwd: string): string {
     let common = folder;
     while (!isInside(common, cwd)) common = dirname(common);
     return common === parse(common).root ? folder : common;
-}
-
-/** Whether a path is a folder or lies within it. */
-export function isInside(folder: string, path: string): boolean {
-    const way = relative(folder, path);
-    return way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..');
 }
 
 /** A path as it is shown: from the current folder, with `/`. */

@@ -28,8 +28,8 @@ export class WorkspaceSettings {
 
     /** The settings that hold for the plan of a file, the same object each time. */
     readonly of = (root: PlanFile): Settings => {
-        const folder = dirname(URI.parse(root.uri).fsPath);
-        if (!this.nearest.has(folder)) this.nearest.set(folder, this.find(root.uri, folder));
+        const folder = dirname(URI.parse(root.base).fsPath);
+        if (!this.nearest.has(folder)) this.nearest.set(folder, this.find(root.base, folder));
         const settings = this.nearest.get(folder)?.settings ?? defaultSettings;
         if (this.profile === undefined) return settings;
         const known = this.inProfile.get(settings) ?? { ...settings, profile: this.profile };

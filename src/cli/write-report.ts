@@ -95,11 +95,12 @@ function reportIn(
 }
 
 /** What is said of the findings: on a terminal all, in what goes further no judgments about people. */
-function shown({ files, settings, result: { assembly, verdicts } }: Found, base: string, all: boolean): Checked {
+function shown({ files, settings, result, troubles }: Found, base: string, all: boolean): Checked {
+    const { assembly, verdicts } = result;
     const pathOf: Checked['pathOf'] = file => shownPath(URI.parse(file.uri).fsPath, base);
     const sort = (some: readonly CheckedFile[]) => [...some].sort((a, b) => (pathOf(a.file) < pathOf(b.file) ? -1 : 1));
     const under = judgedUnder(verdicts, uri => shownPath(URI.parse(uri).fsPath, base));
-    const rest = { pathOf, settings: under };
+    const rest = { pathOf, settings: under, isIncomplete: troubles.length > 0 };
     if (all) return { ...rest, files: sort([...files, ...settings]), mayQuote: () => true, withheld: 0 };
     const rules = new Map(principles.map(({ id, withheld }) => [id, withheld !== undefined]));
     const left = withhold(sort(files), { assembly, rules });

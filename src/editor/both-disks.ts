@@ -1,4 +1,4 @@
-import type { FileSystemNode, URI } from 'langium';
+import { type FileSystemNode, URI } from 'langium';
 import type { FileProblem } from '../plan/files.ts';
 import { ClientDisk } from './client-disk.ts';
 import { NodeDisk } from './node-disk.ts';
@@ -9,6 +9,18 @@ export class BothDisks extends ClientDisk {
 
     override holds(uri: URI): boolean {
         return this.own.holds(uri) || super.holds(uri);
+    }
+
+    override placeOf(uri: string, folders: readonly string[]): string | FileProblem {
+        return this.own.holds(URI.parse(uri)) ? this.own.placeOf(uri, folders) : super.placeOf(uri, folders);
+    }
+
+    override realPlaceOf(uri: string): string {
+        return this.own.holds(URI.parse(uri)) ? this.own.realPlaceOf(uri) : uri;
+    }
+
+    override lookAgain(): void {
+        this.own.lookAgain();
     }
 
     override readText(uri: URI): Promise<string | FileProblem> {

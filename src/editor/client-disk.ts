@@ -53,6 +53,20 @@ export class ClientDisk implements FileSystemProvider, Disk {
         return this.served && scheme !== 'untitled';
     }
 
+    /** A client tells nothing of links, so that every file is where it is said to be. */
+    placeOf(uri: string, folders: readonly string[]): string | FileProblem {
+        const isInside = folders.some(folder => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+        return isInside ? uri : { problem: 'outside', why: 'is outside of the workspace' };
+    }
+
+    realPlaceOf(uri: string): string {
+        return uri;
+    }
+
+    lookAgain(): void {
+        // Nothing is remembered.
+    }
+
     async readable(uri: URI): Promise<boolean> {
         return typeof (await this.readText(uri)) === 'string';
     }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { indentOf } from '../plan/edits.ts';
 import type { PlanFile } from '../plan/file.ts';
-import { importedBy, isProblem, makesPlan, resolvePath } from '../plan/files.ts';
+import { importedBy, isProblem, makesPlan, pathFrom } from '../plan/files.ts';
 import { Ways } from './completion/grammar.ts';
 import { asPlainText, type Offer, type OfferKind } from './completion/offer.ts';
 import { offersAt } from './completion/offers.ts';
@@ -86,7 +86,7 @@ export class Completions implements CompletionProvider {
                 return pathOffers(file, await this.tablesNear(file));
             case 'column':
             case 'value': {
-                const text = plans.data(resolvePath(file.uri, meaning.table));
+                const text = plans.data(pathFrom(file, meaning.table));
                 return isProblem(text) ? [] : columnOffers(text, meaning.of === 'value' ? meaning.column : undefined);
             }
             default:

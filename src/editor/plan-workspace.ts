@@ -1,10 +1,10 @@
-import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI, UriUtils } from 'langium';
+import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { formProblems } from '../language/form.ts';
 import type { PlanText } from '../language/generated/ast.ts';
 import { isPeriod, readDate, today } from '../plan/days.ts';
 import { type PlanFile, planFile } from '../plan/file.ts';
-import { dataReadBy, type FileProblem, type Files, importedBy } from '../plan/files.ts';
+import { dataReadBy, type FileProblem, type Files, importedBy, isProblem } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
@@ -13,13 +13,8 @@ import { type ChangedParams, changedNotification, configurationSection } from '.
 import { diagnosticOf, unreadable } from './diagnostics.ts';
 import type { Disk } from './disk.ts';
 import type { EditorServices } from './module.ts';
+import { PlanPlaces } from './plan-places.ts';
 import { EditorSettings } from './settings.ts';
-
-/** What stands in the way of the paths in a text that is in no folder yet. */
-const unsaved: FileProblem = {
-    problem: 'unreadable',
-    why: 'is looked for beside this file, and this file is not saved yet',
-};
 
 /**
  * The plans of the workspace, kept up to date: takes each parsed document in, loads what it imports, judges the plans
@@ -29,6 +24,8 @@ export class PlanWorkspace implements Files {
     private readonly services: EditorServices;
     private readonly checker: Checker;
     private readonly disk: Disk;
+    private readonly places: PlanPlaces;
+    /** By where they really are. */
     private readonly files = new Map<string, PlanFile>();
     private readonly dataTexts = new Map<string, string | FileProblem>();
     private readonly settings: EditorSettings;
@@ -45,15 +42,21 @@ export class PlanWorkspace implements Files {
         this.services = services;
         this.checker = new Checker(services.language.Shapes);
         this.disk = services.shared.workspace.Disk;
+        this.places = new PlanPlaces(services.shared.workspace);
         this.settings = new EditorSettings({
-            edgeOf: uri => this.folderAround(uri) ?? UriUtils.dirname(URI.parse(uri)).toString(),
+            edgeOf: uri => this.places.edgeOf(uri),
             isOnDisk: uri => this.disk.holds(URI.parse(uri)),
-            readText: async uri =>
-                services.shared.workspace.TextDocuments?.get(uri)?.getText() ?? this.disk.readText(URI.parse(uri)),
+            readText: async uri => {
+                const at = this.places.placeOfSettings(uri);
+                if (isProblem(at)) return at;
+                return (
+                    services.shared.workspace.TextDocuments?.get(uri)?.getText() ?? this.disk.readText(URI.parse(at))
+                );
+            },
         });
         const { DocumentBuilder, ConfigurationProvider } = services.shared.workspace;
         DocumentBuilder.onUpdate(async (changed, deleted) => {
-            for (const uri of deleted) this.files.delete(uri.toString());
+            for (const uri of deleted) this.forget(uri.toString());
             // Where something is parsed, too, the plans are judged after that.
             if (deleted.length > 0 && changed.length === 0) await this.recheck();
         });
@@ -72,49 +75,49 @@ export class PlanWorkspace implements Files {
     }
 
     get(uri: string): PlanFile | FileProblem {
-        const file = this.files.get(uri);
+        const at = this.places.placeOf(uri);
+        if (isProblem(at)) return at;
+        if (!isPlanName(uri) || !isPlanName(at)) {
+            const text = this.data(uri);
+            return isProblem(text) ? text : { problem: 'unreadable', why: 'is not a .delivery file' };
+        }
+        const file = this.files.get(at);
         // What cannot be read stands as an empty file in the workspace; who imports it wants to know why.
-        const unread = this.disk.problems.get(uri);
+        const unread = this.disk.problems.get(file?.uri ?? at);
         if (file && (!unread || file.text !== '')) return file;
-        return unread ?? this.outside(uri) ?? { problem: 'missing', why: 'is missing' };
+        return unread ?? { problem: 'missing', why: 'is missing' };
     }
 
     data(uri: string): string | FileProblem {
-        return this.outside(uri) ?? this.dataTexts.get(uri) ?? { problem: 'missing', why: 'is missing' };
-    }
-
-    /** A plan can reach only what is in the workspace; without a folder open there is nothing to leave. What is not saved reaches nothing. */
-    private outside(uri: string): FileProblem | undefined {
-        if (!this.disk.holds(URI.parse(uri))) return unsaved;
-        const isFree = !this.services.shared.workspace.WorkspaceManager.workspaceFolders?.length;
-        return isFree || this.folderAround(uri) ? undefined : { problem: 'outside', why: 'is outside' };
-    }
-
-    /** The nearest of the workspace's folders that a file is in, as a URI. */
-    private folderAround(uri: string): string | undefined {
-        const folders = this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
-        return folders
-            .map(folder => URI.parse(folder.uri).toString().replace(/\/$/, ''))
-            .filter(folder => uri.startsWith(`${folder}/`))
-            .sort((a, b) => b.length - a.length)[0];
+        const at = this.places.placeOf(uri);
+        return isProblem(at) ? at : (this.dataTexts.get(at) ?? { problem: 'missing', why: 'is missing' });
     }
 
     // What the editor's features ask.
 
     /** The file at a URI, if it is known. */
     file(uri: string): PlanFile | undefined {
-        return this.files.get(URI.parse(uri).toString());
+        return this.files.get(this.places.keyOf(URI.parse(uri).toString()));
     }
 
     /** Whether a file is in a folder that is open. */
     isInFolder(uri: string): boolean {
-        return this.folderAround(URI.parse(uri).toString()) !== undefined;
+        return this.places.folderAround(URI.parse(uri).toString()) !== undefined;
     }
 
     /** Whether a file counts when nobody shows it: it is in a folder that is open, or another file imports it. */
     isKept(uri: string): boolean {
-        const key = URI.parse(uri).toString();
-        return this.isInFolder(key) || [...this.files.values()].some(file => importedBy(file).includes(key));
+        const at = this.places.placeOf(URI.parse(uri).toString());
+        if (isProblem(at)) return false;
+        return (
+            this.isInFolder(at) ||
+            [...this.files.values()].some(file => importedBy(file).some(one => this.places.placeOf(one) === at))
+        );
+    }
+
+    /** The name by which a file goes while no editor shows it. */
+    ownName(uri: string): string {
+        return this.places.ownName(URI.parse(uri).toString());
     }
 
     /** The plans that a file is part of; of a loose file the one that stands in for it. */
@@ -151,12 +154,24 @@ export class PlanWorkspace implements Files {
     // Keeping up.
 
     private take(document: LangiumDocument): void {
-        const { parseResult, textDocument, uri } = document;
+        const { parseResult, textDocument } = document;
+        const uri = document.uri.toString();
+        const key = this.places.keyOf(uri);
+        const known = this.files.get(key);
+        // What an editor shows counts, under the name that it shows. All else goes by its own place, and only in the workspace.
+        if (!this.isShown(uri) && (key !== uri || isProblem(this.places.placeOf(uri)) || this.isShown(known?.uri)))
+            return;
         const text = textDocument.getText();
-        this.files.set(
-            uri.toString(),
-            planFile(uri.toString(), text, parseResult.value as PlanText, formProblems(text, parseResult)),
-        );
+        this.files.set(key, planFile(uri, text, parseResult.value as PlanText, formProblems(text, parseResult), key));
+    }
+
+    private forget(uri: string): void {
+        for (const [key, file] of this.files) if (file.uri === uri) this.files.delete(key);
+    }
+
+    /** Whether an editor shows a file. */
+    private isShown(uri: string | undefined): boolean {
+        return uri !== undefined && this.services.shared.workspace.TextDocuments?.get(uri) !== undefined;
     }
 
     private configure(asOf: unknown): void {
@@ -169,7 +184,9 @@ export class PlanWorkspace implements Files {
 
     /** Data files, or the folders that they are in, have changed on disk: reads those again that a plan has asked for. */
     async refresh(uris: readonly string[]): Promise<void> {
-        const changed = uris.map(uri => URI.parse(uri).toString().replace(/\/$/, ''));
+        const changed = uris
+            .map(uri => URI.parse(uri).toString().replace(/\/$/, ''))
+            .flatMap(uri => [uri, this.ownName(uri)]);
         const known = [...this.dataTexts.keys()].filter(one =>
             changed.some(uri => one === uri || one.startsWith(`${uri}/`)),
         );
@@ -199,24 +216,33 @@ export class PlanWorkspace implements Files {
 
     /** Loads imported files that no folder brought in, and the data files that metrics read. */
     private async loadWhatIsNamed(): Promise<void> {
+        const { LangiumDocuments } = this.services.shared.workspace;
         const fresh = [...this.files.values()].filter(file => !this.looked.has(file));
         for (const file of fresh) {
             this.looked.add(file);
             for (const uri of importedBy(file)) {
-                if (!uri.endsWith('.delivery') || this.files.has(uri) || this.outside(uri)) continue;
-                if (!(await this.disk.readable(URI.parse(uri)))) continue;
-                this.take(await this.services.shared.workspace.LangiumDocuments.getOrCreateDocument(URI.parse(uri)));
+                const at = this.places.placeOf(uri);
+                if (isProblem(at)) continue;
+                if (!isPlanName(uri) || !isPlanName(at)) await this.readData(at);
+                else if (this.files.has(at)) continue;
+                else if (await this.disk.readable(URI.parse(at)))
+                    this.take(await LangiumDocuments.getOrCreateDocument(URI.parse(at)));
             }
             for (const uri of dataReadBy(file)) {
-                if (this.dataTexts.has(uri) || this.outside(uri)) continue;
-                this.dataTexts.set(uri, await this.disk.readText(URI.parse(uri)));
+                const at = this.places.placeOf(uri);
+                if (!isProblem(at)) await this.readData(at);
             }
         }
         if (fresh.length > 0) await this.loadWhatIsNamed();
     }
 
+    private async readData(at: string): Promise<void> {
+        if (!this.dataTexts.has(at)) this.dataTexts.set(at, await this.disk.readText(URI.parse(at)));
+    }
+
     /** A file has come or gone: an import that was in vain may work now. */
     lookAgain(): void {
+        this.disk.lookAgain();
         this.looked = new WeakSet();
     }
 
@@ -250,9 +276,9 @@ export class PlanWorkspace implements Files {
                 told.map(finding => diagnosticOf(finding, this.services.client)),
             );
         }
-        const there = new Set(settings.map(({ file }) => file.uri));
+        const there = new Set([...this.files.values(), ...settings.map(({ file }) => file)].map(({ uri }) => uri));
         for (const uri of this.sent.keys()) {
-            if (this.files.has(uri) || there.has(uri)) continue;
+            if (there.has(uri)) continue;
             this.sent.delete(uri);
             void connection.sendDiagnostics({ uri, diagnostics: [] });
         }
@@ -270,6 +296,10 @@ export class PlanWorkspace implements Files {
         this.sent.set(uri, key);
         void this.services.shared.lsp.Connection?.sendDiagnostics({ uri, diagnostics });
     }
+}
+
+function isPlanName(uri: string): boolean {
+    return uri.endsWith('.delivery');
 }
 
 /** The plans of each file; those of `instead` for files that are in none. */

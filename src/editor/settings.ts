@@ -30,7 +30,7 @@ export class EditorSettings {
 
     /** The settings that hold for the plan of a file. */
     readonly of = (root: PlanFile): Settings | undefined => {
-        for (const place of this.places.get(folderOf(root.uri)) ?? []) {
+        for (const place of this.places.get(folderOf(root.base)) ?? []) {
             const found = this.known.get(place);
             if (found) return found.settings;
         }
@@ -44,7 +44,7 @@ export class EditorSettings {
 
     /** Looks for the settings of files whose folders have not been looked through yet. */
     async load(files: Iterable<PlanFile>): Promise<void> {
-        for (const { uri } of files) {
+        for (const { base: uri } of files) {
             const folder = folderOf(uri);
             if (this.looked.has(folder) || !this.source.isOnDisk(uri)) continue;
             const places = this.places.get(folder) ?? [...settingsPlaces(uri, this.source.edgeOf(uri))];

@@ -18,6 +18,7 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
     }
 
     override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+        this.services.workspace.Disk.lookAgain();
         if (params.changes.some(change => change.type === FileChangeType.Created)) this.plans?.lookAgain();
         super.didChangeWatchedFiles({
             changes: this.withoutShown(params.changes.filter(({ uri }) => !isSettings(uri))),
@@ -42,10 +43,12 @@ export class UpdateHandler extends DefaultDocumentUpdateHandler {
 
     private async closed(uri: URI): Promise<void> {
         const { Disk, TextDocuments } = this.services.workspace;
-        const there = Disk.holds(uri) && (await Disk.readable(uri)) && this.plans?.isKept(uri.toString());
+        // A file that was shown through a link goes by its own name again.
+        const own = URI.parse(this.plans?.ownName(uri.toString()) ?? uri.toString());
+        const there = Disk.holds(own) && (await Disk.readable(own)) && this.plans?.isKept(own.toString());
         if (TextDocuments?.get(uri.toString())) return;
-        if (there) this.fireDocumentUpdate([uri], []);
-        else this.fireDocumentUpdate([], [uri]);
+        const isSame = own.toString() === uri.toString();
+        this.fireDocumentUpdate(there ? [own] : [], there && isSame ? [] : [uri]);
     }
 
     /** What an editor shows counts as it is there, whether or not it is still on disk; also in a folder that is gone. */

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Import } from '../language/generated/ast.ts';
 import { closest } from '../language/nearest.ts';
 import { type PlanFile, propertyPlace } from './file.ts';
-import { baseName, type Files, importedBy, isProblem, makesPlan, resolvePath } from './files.ts';
+import { baseName, type Files, importedBy, isProblem, makesPlan, pathFrom } from './files.ts';
 import type { Finding } from './finding.ts';
 import { type Member, Plan } from './plan.ts';
 import type { Settings } from './settings.ts';
@@ -69,14 +69,16 @@ export function assemblePlan(
         const before = members.get(file);
         if (before && (!before.private || isPrivate)) return;
         members.set(file, { file, private: isPrivate, through });
-        const seen = new Set<string>();
+        const seen = new Set<PlanFile | string>();
         for (const node of file.tree.imports) {
             if (!node.path) continue;
-            const uri = resolvePath(file.uri, node.path);
-            if (seen.has(uri))
-                problems.set(node, importProblem(node, 'twice', `This file is imported already.`, 'warning'));
-            seen.add(uri);
+            const uri = pathFrom(file, node.path);
             const found = files.get(uri);
+            // Two paths may lead to one file.
+            const target = isProblem(found) ? uri : found;
+            if (seen.has(target))
+                problems.set(node, importProblem(node, 'twice', `This file is imported already.`, 'warning'));
+            seen.add(target);
             if (isProblem(found)) {
                 if (node.private && found.problem === 'missing') incomplete = true;
                 else

@@ -24,8 +24,10 @@ export interface NameUse {
 
 /** A `.delivery` file, parsed, with what other files need to know of it. */
 export interface PlanFile {
-    /** Where it is; the key under which other files import it. */
+    /** The name by which it goes: as it was opened or named, else where it is. */
     readonly uri: string;
+    /** Where it really is: another place only where it was opened or named through a link. Its paths start from there. */
+    readonly base: string;
     readonly text: string;
     readonly tree: PlanText;
     /** Problems of form, in plain words. */
@@ -41,12 +43,18 @@ export interface PlanFile {
 const fileOfTree = new WeakMap<AstNode, PlanFile>();
 
 /** Makes a file from its parsed tree, reading it once. */
-export function planFile(uri: string, text: string, tree: PlanText, form: readonly FormProblem[]): PlanFile {
+export function planFile(
+    uri: string,
+    text: string,
+    tree: PlanText,
+    form: readonly FormProblem[],
+    base: string = uri,
+): PlanFile {
     const names: NamedNode[] = [];
     const uses: NameUse[] = [];
     const values: AstNode[] = [];
     collect(tree, names, uses, values);
-    const file: PlanFile = { uri, text, tree, form, names, uses, values };
+    const file: PlanFile = { uri, base, text, tree, form, names, uses, values };
     fileOfTree.set(tree, file);
     return file;
 }

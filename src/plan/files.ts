@@ -36,6 +36,11 @@ export function resolvePath(from: string, path: string): string {
     return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
 }
 
+/** The URI that a path in a file means: it starts from the folder where the file really is. */
+export function pathFrom(file: PlanFile, path: string): string {
+    return resolvePath(file.base, path);
+}
+
 /** Whether a file makes a plan: it has a `system` block. */
 export function makesPlan(file: PlanFile): boolean {
     return file.names.some(node => node.$type === 'System');
@@ -43,14 +48,14 @@ export function makesPlan(file: PlanFile): boolean {
 
 /** The URIs of the files that a file imports. */
 export function importedBy(file: PlanFile): string[] {
-    return file.tree.imports.filter(node => node.path).map(node => resolvePath(file.uri, node.path));
+    return file.tree.imports.filter(node => node.path).map(node => pathFrom(file, node.path));
 }
 
 /** The URIs of the data files that the metrics of a file read. */
 export function dataReadBy(file: PlanFile): string[] {
     const metrics = file.names.filter(node => node.$type === 'Metric') as unknown as Metric[];
     const paths = metrics.flatMap(metric => metric.actual.map(({ path }) => path));
-    return paths.filter(path => path !== undefined && path !== '').map(path => resolvePath(file.uri, path!));
+    return paths.filter(path => path !== undefined && path !== '').map(path => pathFrom(file, path!));
 }
 
 /** The name of a file without its folders, for messages. */

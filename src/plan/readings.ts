@@ -3,7 +3,7 @@ import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { isPeriod, readDate } from './days.ts';
 import { fileOf, type Place, propertyPlace } from './file.ts';
-import { baseName, isProblem, resolvePath } from './files.ts';
+import { baseName, isProblem, pathFrom } from './files.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './plan.ts';
 import { amountOf, lastDay, numberOf } from './values.ts';
@@ -109,7 +109,7 @@ const parsed = new WeakMap<ast.Actual, { text: unknown; result: FileReadings }>(
 
 function fromFile(plan: Plan, actual: ast.Actual): FileReadings {
     const place = propertyPlace(actual, 'path');
-    const found = plan.files.data(resolvePath(fileOf(actual).uri, actual.path!));
+    const found = plan.files.data(pathFrom(fileOf(actual), actual.path!));
     const before = parsed.get(actual);
     const key = isProblem(found) ? found.why : found;
     if (before?.text === key) return before.result;
@@ -146,7 +146,7 @@ function readTable(actual: ast.Actual, place: Place, text: string): FileReadings
         transformHeader: header => header.trim(),
     });
     const columns = table.meta.fields ?? [];
-    const name = baseName(resolvePath(place.file.uri, actual.path!));
+    const name = baseName(pathFrom(place.file, actual.path!));
     const has = `It has ${columns.length > 0 ? columns.map(column => `"${column}"`).join(', ') : 'no columns'}.`;
     const column = (said: ast.Text | undefined, usual: string): string | undefined => {
         const wanted = (said?.value ?? usual).trim().toLowerCase();

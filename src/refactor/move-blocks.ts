@@ -1,6 +1,6 @@
 import type { Metric } from '../language/generated/ast.ts';
 import { type NamedNode, type PlanFile, placeOf } from '../plan/file.ts';
-import { baseName, resolvePath } from '../plan/files.ts';
+import { baseName, pathFrom } from '../plan/files.ts';
 import type { Edit } from '../plan/finding.ts';
 import { fileNameFor } from './file-name.ts';
 import {
@@ -53,7 +53,7 @@ function toNewFiles(asked: Asked, blocks: readonly NamedNode[], lines: readonly 
     const { file, plansOf, isTaken } = asked;
     // What is not saved yet has no place beside it, and a file that holds nothing else would move as a whole.
     if (file.uri.startsWith('untitled:') || blocks.length === file.tree.blocks.length) return [];
-    const name = fileNameFor(blocks, one => isTaken(resolvePath(file.uri, one)));
+    const name = fileNameFor(blocks, one => isTaken(pathFrom(file, one)));
     const eol = lineBreakOf(file.text);
     const text = `${lines.map(({ start, end }) => file.text.slice(start, end)).join(eol + eol)}${eol}`;
     const what = blocks.length > 1 ? `these ${blocks.length} blocks` : blocks[0]!.name;
@@ -61,7 +61,7 @@ function toNewFiles(asked: Asked, blocks: readonly NamedNode[], lines: readonly 
         title: `Move ${what} to ${isPrivate ? 'a private' : 'a new'} file, ${name}`,
         kind: 'refactor.move',
         edits: [importing(file, name, isPrivate), ...takeOut(file, lines)],
-        newFile: { uri: resolvePath(file.uri, name), text },
+        newFile: { uri: pathFrom(file, name), text },
     });
     const isPrivate = plansOf(file).some(plan => plan.isPrivate(file));
     const mayBePrivate = !isPrivate && blocks.every(({ $type }) => $type === 'Coalition');
@@ -102,7 +102,7 @@ function toFileOfKind(asked: Asked, blocks: readonly NamedNode[], lines: readonl
     // Data is read relative to the file that names it.
     const folder = (uri: string) => uri.slice(0, uri.lastIndexOf('/'));
     const readsData = blocks.some(block => (block as unknown as Partial<Metric>).actual?.some(({ path }) => path));
-    if (readsData && folder(file.uri) !== folder(most.target.uri)) return [];
+    if (readsData && folder(file.base) !== folder(most.target.base)) return [];
     const { target } = most;
     const eol = lineBreakOf(target.text);
     const text = lines.map(({ start, end }) => file.text.slice(start, end).replace(/\r?\n/g, eol));

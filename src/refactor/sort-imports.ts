@@ -1,6 +1,6 @@
 import type { Import } from '../language/generated/ast.ts';
 import type { PlanFile } from '../plan/file.ts';
-import { resolvePath } from '../plan/files.ts';
+import { pathFrom } from '../plan/files.ts';
 import type { Edit } from '../plan/finding.ts';
 import { linesOf, takeOut } from './lines.ts';
 import { reorder } from './sorting.ts';
@@ -27,7 +27,7 @@ export function idleImports(file: PlanFile): Import[] {
     const idle: Import[] = [];
     for (const one of file.tree.imports) {
         if (!one.path) continue;
-        const uri = resolvePath(file.uri, one.path);
+        const uri = pathFrom(file, one.path);
         const before = counts.get(uri);
         if (!before) counts.set(uri, one);
         else if (before.private && !one.private) {

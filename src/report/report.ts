@@ -14,6 +14,8 @@ export interface Checked {
     readonly mayQuote: (finding: Finding) => boolean;
     /** How many findings are withheld, wholly or in part. */
     readonly withheld: number;
+    /** Whether something could not be read or checked. */
+    readonly isIncomplete?: boolean;
     /** What plans were judged under, sorted by path. */
     readonly settings: readonly JudgedUnder[];
 }

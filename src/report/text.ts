@@ -28,7 +28,9 @@ export function textReport(checked: Checked, options: TextOptions): string {
     const all = checked.files.flatMap(({ findings }) => findings);
     const shown = all.filter(finding => options.waived || !finding.waived);
     const summary = summaryOf(all);
-    const end = [wrappedFor(options)(summaryText(summary, checked.files.length))];
+    const counts = summaryText(summary, checked.files.length);
+    const said = checked.isIncomplete ? `As far as it could be checked: ${counts.replace(/^No/, 'no')}` : counts;
+    const end = [wrappedFor(options)(said)];
     if (summary.waived > 0) end.push(waivedNote(summary, options.waived));
     end.push(...profileNotes(checked.settings).map(wrappedFor(options)));
     if (checked.withheld > 0) end.push(wrappedFor(options)(withheldNote));

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { components } from '../../guide/components.ts';
 import type { NamedNode, PlanFile } from '../../plan/file.ts';
-import { makesPlan, resolvePath } from '../../plan/files.ts';
+import { makesPlan, pathFrom } from '../../plan/files.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { asSnippet } from '../edits.ts';
 import { pathBetween } from '../navigate/moved-files.ts';
@@ -99,13 +99,15 @@ function strangers({ file, plan, files }: Known): { node: NamedNode; path: strin
     const inside = new Set(plan.members.map(member => member.file));
     const folder = file.uri.slice(0, file.uri.lastIndexOf('/') + 1);
     const all = [...files()];
-    const secret = new Set(
+    const secret = new Set<unknown>(
         all.flatMap(one =>
-            one.tree.imports.filter(node => node.private && node.path).map(node => resolvePath(one.uri, node.path)),
+            one.tree.imports
+                .filter(node => node.private && node.path)
+                .map(node => plan.files.get(pathFrom(one, node.path))),
         ),
     );
     return all
-        .filter(one => !inside.has(one) && !makesPlan(one) && !secret.has(one.uri) && one.uri.startsWith(folder))
+        .filter(one => !inside.has(one) && !makesPlan(one) && !secret.has(one) && one.uri.startsWith(folder))
         .flatMap(one => {
             const path = pathBetween(file.uri, one.uri) ?? one.uri;
             return one.names.map(node => ({ node, path }));

@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import type { Import, Metric } from '../../language/generated/ast.ts';
 import { type Place, type PlanFile, propertyPlace } from '../../plan/file.ts';
-import { resolvePath } from '../../plan/files.ts';
+import { pathFrom, resolvePath } from '../../plan/files.ts';
 import type { Edit } from '../../plan/finding.ts';
 
 /** A file or a folder that gets another place; both as URIs. */
@@ -32,7 +32,7 @@ export function pathsIn(file: PlanFile): SaidPath[] {
         .filter(({ node }) => node.path)
         .map(({ node, is }) => {
             const path = node.path!;
-            return { path, is, place: propertyPlace(node, 'path'), target: resolvePath(file.uri, path) };
+            return { path, is, place: propertyPlace(node, 'path'), target: pathFrom(file, path) };
         });
 }
 
@@ -50,7 +50,7 @@ export function pathEdits(files: Iterable<PlanFile>, moves: readonly Move[]): Ed
     };
     const edits: Edit[] = [];
     for (const file of files) {
-        const home = moved(file.uri);
+        const home = moved(file.base);
         for (const { path, place, target } of pathsIn(file)) {
             const goal = moved(target);
             if (resolvePath(home, path) === goal || path.includes('\\')) continue;
