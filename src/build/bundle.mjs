@@ -4,6 +4,7 @@
  *   node src/build/bundle.mjs [--watch] [--sizes] [--out FOLDER]
  */
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -36,6 +37,39 @@ const withoutProtocol = {
     },
 };
 
+/**
+ * Node's own modules, without the view of them that `import` makes: it asks for each export, and so loads files that
+ * Node loads late. Commander would start a program by `child_process`; it has no such command here, and is given that
+ * when it asks.
+ */
+const nodeModules = {
+    name: 'node-modules',
+    setup(build) {
+        build.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, importer }) => {
+            if (!isBuiltin(path)) return undefined;
+            const name = path.replace(/^(node:)?/, 'node:');
+            // One for each file that imports it, since what several files share would be a part of its own to load.
+            return { path: `${importer} ${name}`, namespace: 'node', pluginData: name, sideEffects: false };
+        });
+        build.onLoad({ filter: /./, namespace: 'node' }, ({ pluginData: name }) => {
+            const had = `process.getBuiltinModule('${name}')`;
+            if (name !== 'node:child_process') return { contents: `module.exports = ${had};` };
+            return { contents: `export default { spawn: (...words) => ${had}.spawn(...words) };` };
+        });
+    },
+};
+
+/** Langium's own kind of lookahead, with a library of its own; ours looks two tokens ahead (see `language/module.ts`). */
+const withoutUnboundedLookahead = {
+    name: 'without-unbounded-lookahead',
+    setup(build) {
+        build.onResolve({ filter: /^chevrotain-allstar$/ }, ({ path }) => ({ path, namespace: 'lookahead' }));
+        build.onLoad({ filter: /./, namespace: 'lookahead' }, () => ({
+            contents: 'export class LLStarLookaheadStrategy {}',
+        }));
+    },
+};
+
 /** The command line: a small start that loads each command from a file of its own. */
 export const commandLine = {
     absWorkingDir: root,
@@ -51,12 +85,10 @@ export const commandLine = {
     target: 'node22',
     mainFields: ['module', 'main'],
     define: { DELIVERY_VERSION: JSON.stringify(version) },
-    // Some of the packages still say `require` of Node's own modules.
-    banner: { js: 'const require=process.getBuiltinModule;' },
     logLevel: 'warning',
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutProtocol],
+    plugins: [withoutProtocol, withoutUnboundedLookahead, nodeModules],
 };
 
 /** Builds the command line, from nothing, into a folder. */
@@ -65,7 +97,8 @@ export async function bundleCommandLine(outdir = join(root, commandLine.outdir))
     const result = await esbuild.build({ ...commandLine, outdir });
     chmodSync(join(outdir, 'delivery.mjs'), 0o755);
     copyAssets(outdir);
-    const inputs = [...Object.keys(result.metafile.inputs), typeface, painter];
+    const files = Object.keys(result.metafile.inputs).filter(input => !input.startsWith('node:'));
+    const inputs = [...files, typeface, painter];
     writeFileSync(join(outdir, 'THIRD-PARTY.txt'), noticesOf(root, inputs));
     return result;
 }

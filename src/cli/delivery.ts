@@ -25,8 +25,7 @@ async function start(): Promise<void> {
             throw error;
         });
     }
-    const node = await import('node:module');
-    node.enableCompileCache?.();
+    process.getBuiltinModule('node:module').enableCompileCache?.();
     const { main, sayError } = await import('./main.ts');
     const fail = (error: unknown) => {
         sayError(error, { stderr, env });

@@ -1,6 +1,13 @@
-import { EOF, type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from 'chevrotain';
-import { createParser, LangiumParser } from 'langium';
-import { type AnalysingParser, analyseLazily } from './lazy-analysis.ts';
+import {
+    EOF,
+    type IToken,
+    MismatchedTokenException,
+    type TokenType,
+    type TokenTypeDictionary,
+    tokenMatcher,
+} from 'chevrotain';
+import { createParser, GrammarAST, LangiumParser } from 'langium';
+import { type AnalysingParser, analyseLazily, type LazyAnalysis } from './lazy-analysis.ts';
 import type { DeliveryLexer } from './lexer.ts';
 import type { DeliveryServices } from './module.ts';
 
@@ -25,18 +32,73 @@ interface RecoveringParser {
     importLexerState(state: number): void;
 }
 
+type GrammarRule = Parameters<LangiumParser['rule']>[0];
+type RuleImpl = Parameters<LangiumParser['rule']>[1];
+type RuleResult = ReturnType<LangiumParser['rule']>;
+
+/** A parser that builds each of its rules when a text first needs it. */
+class LazyParser extends LangiumParser {
+    private readonly tokens: TokenTypeDictionary;
+    private readonly analysis: LazyAnalysis;
+    private lastBuilt: RuleImpl | undefined;
+
+    constructor(services: DeliveryServices) {
+        super(services);
+        this.tokens = services.parser.Lexer.definition;
+        for (const rule of services.Grammar.rules) if (GrammarAST.isParserRule(rule)) this.define(rule);
+        const parser = this.chevrotain;
+        recoverAtLines(parser, services.parser.Lexer);
+        this.analysis = analyseLazily(parser, (recorder, work) => {
+            this.chevrotain = recorder;
+            try {
+                return work(recorder);
+            } finally {
+                this.chevrotain = parser;
+            }
+        });
+    }
+
+    /** Langium's builder hands over what it has built of a rule. */
+    override rule(rule: GrammarRule, impl: RuleImpl): RuleResult {
+        this.lastBuilt = impl;
+        return this.getRule(rule.name)!;
+    }
+
+    private define(rule: GrammarAST.ParserRule): void {
+        let built: RuleImpl | undefined;
+        let prepared = false;
+        const { ruleName } = super.rule(rule, args => {
+            built ??= this.build(rule);
+            if (!prepared && !this.isRecording()) {
+                prepared = true;
+                this.analysis.prepare(ruleName);
+            }
+            built(args);
+        }) as RuleResult & { ruleName: string };
+    }
+
+    /** Builds one rule; an entry would be built with all that it leads to. */
+    private build(rule: GrammarAST.ParserRule): RuleImpl {
+        const only = { ...rule.$container, rules: [{ ...rule, entry: false }] } as GrammarAST.Grammar;
+        createParser(only, this, this.tokens);
+        return this.lastBuilt!;
+    }
+
+    private get chevrotain(): RecoveringParser & AnalysingParser {
+        return this.wrapper as unknown as RecoveringParser & AnalysingParser;
+    }
+
+    private set chevrotain(parser: AnalysingParser) {
+        (this as unknown as { wrapper: unknown }).wrapper = parser;
+    }
+}
+
 /**
  * Creates the parser. Chevrotain would look for a place to go on at any token; here it goes on only where a line
  * begins, at a brace or at the end, so that an unfinished line spoils that line only.
  */
 export function createDeliveryParser(services: DeliveryServices): LangiumParser {
-    const parser = new LangiumParser(services);
-    createParser(services.Grammar, parser, services.parser.Lexer.definition);
-    const { wrapper } = parser as unknown as { wrapper: RecoveringParser & AnalysingParser };
-    recoverAtLines(wrapper, services.parser.Lexer);
-    analyseLazily(wrapper);
-    parser.finalize();
-    return parser;
+    return new LazyParser(services);
 }
 
 function recoverAtLines(parser: RecoveringParser, lexer: DeliveryLexer): void {

@@ -1,4 +1,5 @@
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made for the first text that is not plain: making it takes longer than most of what is said of a small plan. */
+let clusters: Intl.Segmenter | undefined;
 
 const wide =
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;
@@ -11,6 +12,7 @@ export function* cells(text: string): Generator<{ text: string; width: number; i
         for (let index = 0; index < text.length; index++) yield { text: text[index]!, width: 1, index };
         return;
     }
+    clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     for (const { segment, index } of clusters.segment(text))
         yield { text: segment, index, width: empty.test(segment) ? 0 : wide.test(segment) ? 2 : 1 };
 }

@@ -137,11 +137,13 @@ const percent: Check<ast.Percent> = (node, report) => {
     }
 };
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
+let currencies: ReadonlySet<string> | undefined;
 
 const money: Check<ast.Money> = (node, report) => {
     ambiguousNumber(node, 'amount', node.amount, report);
-    if (!node.currency || currencies.has(node.currency)) return;
+    if (!node.currency) return;
+    currencies ??= new Set(Intl.supportedValuesOf('currency'));
+    if (currencies.has(node.currency)) return;
     const upper = node.currency.toUpperCase();
     const near = currencies.has(upper) ? upper : undefined;
     const help = near ? `Write \`${near}\`.` : 'Use its three letters: `USD`, `EUR`, `GBP` …';
