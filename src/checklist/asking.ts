@@ -1,11 +1,12 @@
 import type { AstNode, Reference } from 'langium';
+import type * as ast from '../language/generated/ast.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { Asked, Noun, Question, Ready, Subject } from './question.ts';
 import { within } from './ready.ts';
 import { type Kind, subjectTitle } from './subjects.ts';
 
-type Words = Omit<Question, 'ask' | 'people'> & { readonly people?: true };
+type Words = Omit<Question, 'ask' | 'ofRows'>;
 
 /** One of the things that answer a question together. */
 export interface Part<T> {
@@ -15,6 +16,26 @@ export interface Part<T> {
 }
 
 type Parts<T> = readonly Part<T>[] | ((node: T, plan: Plan) => readonly Part<T>[]);
+
+/** What the rows of a coalition say in answer to a question about the coalition. */
+export interface RowsPart {
+    readonly rowsSay: (row: ast.Candidate, plan: Plan) => readonly AstNode[];
+    readonly write: Part<ast.Coalition>['write'];
+}
+
+/** A question put to each coalition, answered by what its rows say. */
+export function ofRowsOf(
+    kind: Kind<ast.Coalition>,
+    question: Words & (RowsPart | { readonly parts: (plan: Plan) => readonly RowsPart[] }),
+): Question {
+    const said = ({ rowsSay, write }: RowsPart): Part<ast.Coalition> => ({
+        said: ({ candidates }, plan) => candidates.flatMap(row => rowsSay(row, plan)),
+        write,
+    });
+    const parts: Parts<ast.Coalition> =
+        'parts' in question ? (_coalition, plan) => question.parts(plan).map(said) : [said(question)];
+    return { ...ofEach(kind, { ...question, parts }), ofRows: true };
+}
 
 /** A question put to each block of a kind, answered where each says something. */
 export function ofEach<T extends AstNode>(kind: Kind<T>, question: Words & Part<T>): Question;
@@ -47,7 +68,7 @@ export function ofEach<T extends AstNode>(
         const none = subjects.length === 0 ? kind.none?.(plan) : undefined;
         return subjects.length > 0 || none ? { subjects, noun: kind.noun, none } : undefined;
     };
-    return { ...question, people: kind.people ?? question.people, ask };
+    return { ...question, ofRows: kind.ofRows, ask };
 }
 
 function readyOf<T extends AstNode>(part: Part<T> | undefined, node: T, plan: Plan): Ready {

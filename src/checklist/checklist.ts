@@ -1,11 +1,11 @@
-import type { AstNode, Reference } from 'langium';
+import type { AstNode } from 'langium';
 import { type GuideModule, type GuideStep, modules } from '../guide/modules.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { shortened } from '../language/text.ts';
 import { addLines, caret } from '../plan/edits.ts';
 import { isNamed, namePlace, type Place, placeOf } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
-import { listed, type Plan, titleOf } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { mayWaive, waiverFor, waiversOf } from '../plan/waivers.ts';
 import { beforeYouBeginQuestions } from './before-you-begin.ts';
 import { buildTheDeliveryUnit } from './build-the-delivery-unit.ts';
@@ -13,8 +13,20 @@ import { clarifyYourAspiration } from './clarify-your-aspiration.ts';
 import { defineYourAspiration } from './define-your-aspiration.ts';
 import { designTheDeliveryUnit } from './design-the-delivery-unit.ts';
 import { establishAGuidingCoalition } from './establish-a-guiding-coalition.ts';
-import type { Asked, Noun, Question, Ready, Subject } from './question.ts';
+import type { Asked, Question, Ready, Subject } from './question.ts';
 import { reviewTheCurrentState } from './review-the-current-state.ts';
+import {
+    type Audience,
+    amountText,
+    answerText,
+    counted,
+    countText,
+    missingText,
+    type Telling,
+    type Told,
+    tell,
+    wordsOf,
+} from './telling.ts';
 
 /** All questions of the guide's first chapter, in its order. */
 export const questions: readonly Question[] = [
@@ -43,14 +55,12 @@ export interface StepState {
 export interface QuestionState {
     readonly question: Question;
     readonly standing: Standing;
-    /** What answers it, why it is set aside, or what is still missing, in a few words. */
-    readonly says?: string;
-    /** The same in numbers, where words would tell what is confidential. */
-    readonly counts?: string;
     /** Where the plan answers it, or where it is set aside. */
     readonly places: readonly Place[];
     /** What to write, where it is open. */
     readonly ready?: Ready;
+    /** How it stands in a few words, as an audience may hear it. */
+    readonly tell: (audience: Audience) => Told;
     /** True where something else has to be there first, which is what the ready text writes. */
     readonly waits?: true;
     /** A waiver that sets it aside, its reason still to be written; where it is open. */
@@ -94,15 +104,24 @@ function stateOf(question: Question, asked: Asked, plan: Plan, isWaived: boolean
     const lacking = unanswered.filter(subject => !waived.has(subject));
     const common = { question, lacking, waived, waivers };
     if (lacking.length > 0 || (none && !overall)) return { ...common, ...openState(question, asked, lacking, plan) };
-    if (answered.length === 0) return { ...common, ...asideState([...waivers]) };
+    if (answered.length === 0) return { ...common, ...asideState(question, [...waivers]) };
     const nodes = answered.flatMap(({ answers }) => answers);
     return {
         ...common,
         standing: 'answered',
-        says: answerText(asked, answered, waived.size, plan),
-        counts: countText(asked, nodes, answered.length),
-        places: placesOf(nodes),
+        ...telling(question, {
+            from: nodes,
+            words: () => answerText(asked, answered, waived.size, plan),
+            instead: countText(asked, nodes, answered.length),
+            places: placesOf(nodes),
+        }),
     };
+}
+
+/** What a state says, and to whom. */
+function telling({ ofRows = false }: Question, what: Omit<Telling, 'ofRows'>) {
+    const { places, ready } = what;
+    return { places, ready, tell: (audience: Audience) => tell({ ...what, ofRows }, audience) };
 }
 
 type Stands = Omit<QuestionState, 'question' | 'lacking' | 'waived' | 'waivers'>;
@@ -116,13 +135,17 @@ function setAsideBy(subjects: readonly Subject[], { id }: Question, plan: Plan):
     return waived;
 }
 
-function asideState(waivers: readonly ast.Waiver[]): Stands {
+function asideState(question: Question, waivers: readonly ast.Waiver[]): Stands {
     const [first] = waivers;
     const until = first?.until ? ` (until ${first.until.text})` : '';
     return {
         standing: 'set-aside',
-        says: `${shortened(first?.reason ?? '', 120)}${until}`,
-        places: placesOf(waivers),
+        ...telling(question, {
+            from: waivers,
+            words: () => `${shortened(first?.reason ?? '', 120)}${until}`,
+            instead: 'the reason is withheld',
+            places: placesOf(waivers),
+        }),
     };
 }
 
@@ -137,13 +160,17 @@ function openState(
     const done = subjects.length - lacking.length;
     const isMany = noun !== undefined && subjects.length > 1;
     const amount = answers.length > 0 ? amountText(answers) : undefined;
-    const begun = answers.length > 0 ? `so far ${amount ?? wordsOf(answers[0]!, plan)}` : undefined;
+    const begun = () => (answers.length > 0 ? `so far ${amount ?? wordsOf(answers[0]!, plan)}` : undefined);
     return {
         standing: 'open',
-        says: none?.says ?? (isMany ? missingText(noun, subjects.length, done, lacking) : begun),
-        counts: none?.says ?? (isMany ? `${done} of ${counted(subjects.length, noun)}` : amount && `so far ${amount}`),
-        places: placesOf(answers),
-        ready: (none ?? first)?.ready(),
+        ...telling(question, {
+            from: [...lacking.map(({ node }) => node), ...answers],
+            words: () => none?.says ?? (isMany ? missingText(noun, subjects.length, done, lacking) : begun()),
+            instead:
+                none?.says ?? (isMany ? `${done} of ${counted(subjects.length, noun)}` : amount && `so far ${amount}`),
+            places: placesOf(answers),
+            ready: (none ?? first)?.ready(),
+        }),
         waits: none && true,
         setAside: waiverEdit(question, subjects, lacking, plan),
     };
@@ -160,78 +187,6 @@ function waiverEdit(
     let at: AstNode | undefined = lacking.length === 1 && subjects.length > 1 ? lacking[0]!.node : plan.system;
     while (at && !mayWaive(at)) at = at.$container;
     return at && addLines(at, line);
-}
-
-/** What is missing, by name: "2 of 3 aspirations; not yet “Buses on time”". */
-function missingText(noun: Noun, all: number, done: number, lacking: readonly Subject[]): string {
-    const shown = lacking.slice(0, lacking.length > 3 ? 2 : 3).map(({ title }) => `“${shortened(title(), 40)}”`);
-    const more = lacking.length - shown.length;
-    const names = listed(more > 0 ? [...shown, `${more} more`] : shown);
-    return `${done} of ${counted(all, noun)}; not yet ${names}`;
-}
-
-/** What answers a question: its words where there is one answer to one subject, else how many there are. */
-function answerText(asked: Asked, answered: readonly Subject[], aside: number, plan: Plan): string {
-    const nodes = answered.flatMap(({ answers }) => answers);
-    const rest = aside > 0 ? `, ${aside} set aside` : '';
-    if (asked.counted) {
-        const titles = nodes.map(node => titleOf(node as { name?: string; title?: string }));
-        const isFew = titles.length <= 2 && titles.every(title => title);
-        return isFew ? listed(titles.map(title => `“${shortened(title)}”`)) : counted(nodes.length, asked.counted);
-    }
-    if (answered.length === 1) {
-        const amount = nodes.length > 1 ? amountText(nodes) : undefined;
-        return `${amount ?? wordsOf(nodes[0]!, plan)}${rest}`;
-    }
-    return `${countText(asked, nodes, answered.length)}${rest}`;
-}
-
-function countText({ noun, counted: what }: Asked, nodes: readonly AstNode[], answered: number): string | undefined {
-    if (what) return counted(nodes.length, what);
-    return noun && `${answered} of ${counted(answered, noun)}`;
-}
-
-/** A number of parts of one block that answer together: "5 ratings". */
-function amountText(nodes: readonly AstNode[]): string | undefined {
-    const noun = partNouns[nodes[0]!.$type];
-    return noun && counted(nodes.filter(node => node.$type === nodes[0]!.$type).length, noun);
-}
-
-const partNouns: Readonly<Record<string, Noun>> = {
-    Rate: ['rating', 'ratings'],
-    Reviewer: ['reviewer', 'reviewers'],
-    ReviewFinding: ['finding', 'findings'],
-    ReviewAction: ['action', 'actions'],
-    Step: ['step', 'steps'],
-    Staff: ['person', 'people'],
-    Team: ['team', 'teams'],
-    Interaction: ['interaction', 'interactions'],
-    Culture: ['word', 'words'],
-    Pledge: ['promise', 'promises'],
-    Candidate: ['person', 'people'],
-    Difficulty: ['difficulty', 'difficulties'],
-    Circle: ['circle', 'circles'],
-    Gathering: ['gathering', 'gatherings'],
-    Activity: ['activity', 'activities'],
-    Coalition: ['coalition', 'coalitions'],
-};
-
-/** Keywords that stand before an answer and say no more than its question does. */
-const opening = /^(?:serves|size|organi[sz]ed|finance|data|form|model|shared with)\s+/;
-
-/** The words of an answer, cut where they are long; names by their titles. */
-function wordsOf(node: AstNode, plan: Plan): string {
-    if (isNamed(node)) return `“${shortened(titleOf(node))}”`;
-    const { value, items } = node as { value?: unknown; items?: readonly AstNode[] };
-    const inner = [value, (node as { text?: unknown }).text].find(one => typeof one === 'string' && one !== '');
-    if (inner) return shortened(inner as string);
-    const named = (items ?? [node]).map(item => titleOf(plan.named((item as { ref?: Reference }).ref)));
-    if (named.every(title => title !== '')) return shortened(listed(named));
-    return shortened((node.$cstNode?.text ?? '').replace(opening, ''));
-}
-
-function counted(count: number, [one, many]: Noun): string {
-    return `${count} ${count === 1 ? one : many}`;
 }
 
 function placesOf(nodes: readonly AstNode[]): Place[] {

@@ -27,22 +27,23 @@ export const coalitions: Kind<ast.Coalition> = {
     none: noCoalition,
 };
 
+/** A kind of rows of all coalitions. */
+function kindOfRows(kind: Omit<Kind<ast.Candidate>, 'title' | 'ofRows'>): Kind<ast.Candidate> {
+    return { ...kind, title: rowTitle, ofRows: true };
+}
+
 /** The members and candidates of all coalitions, without those who are excluded. */
-export const rows: Kind<ast.Candidate> = {
+export const rows = kindOfRows({
     noun: ['member or candidate', 'members and candidates'],
     all: plan => plan.coalitions.flatMap(({ candidates }) => candidates).filter(row => row.standing !== 'excluded'),
-    title: rowTitle,
     none: noRow('nobody is on the list yet', `candidate ${caret}`),
-    people: true,
-};
+});
 
-export const members: Kind<ast.Candidate> = {
+export const members = kindOfRows({
     noun: ['member', 'members'],
     all: plan => plan.coalitions.flatMap(membersOf),
-    title: rowTitle,
     none: noRow('nobody is chosen yet', `member ${caret}`),
-    people: true,
-};
+});
 
 /** The coalitions of a system for whose sector the guide lists typical sources, once somebody is on the list. */
 export const comparableCoalitions: Kind<ast.Coalition> = {
@@ -55,8 +56,8 @@ export function typicalSourcesOf(plan: Plan): readonly TypicalSource[] {
     return typicalSources[wordOf('Sector', plan.system?.sector[0]?.word ?? '') ?? ''] ?? [];
 }
 
-/** The rows of each coalition by the functions of their actors, and of what those are within. */
-export function rowsByFunction(plan: Plan): ReadonlyMap<ast.Coalition, ReadonlyMap<string, readonly ast.Candidate[]>> {
+/** The functions of the actor of each row, and of what that actor is within. */
+export function functionsOfRows(plan: Plan): ReadonlyMap<ast.Candidate, ReadonlySet<string>> {
     const functions = new Map<Anyone, ReadonlySet<string>>();
     const functionsOf = (who: Anyone): ReadonlySet<string> => {
         let own = functions.get(who);
@@ -66,18 +67,11 @@ export function rowsByFunction(plan: Plan): ReadonlyMap<ast.Coalition, ReadonlyM
         }
         return own;
     };
+    const rows = plan.coalitions.flatMap(({ candidates }) => candidates);
     return new Map(
-        plan.coalitions.map(coalition => {
-            const rows = new Map<string, ast.Candidate[]>();
-            for (const row of coalition.candidates) {
-                const who = plan.who(row.actor);
-                for (const word of who ? functionsOf(who) : []) {
-                    const same = rows.get(word);
-                    if (same) same.push(row);
-                    else rows.set(word, [row]);
-                }
-            }
-            return [coalition, rows];
+        rows.map(row => {
+            const who = plan.who(row.actor);
+            return [row, who ? functionsOf(who) : new Set<string>()];
         }),
     );
 }

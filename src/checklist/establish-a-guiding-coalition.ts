@@ -1,16 +1,16 @@
 import { coalitionSteps as steps } from '../guide/modules.ts';
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
-import { coalitionsByAspiration, membersOf } from '../plan/coalitions.ts';
+import { coalitionsByAspiration } from '../plan/coalitions.ts';
 import { caret } from '../plan/edits.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ofEach } from './asking.ts';
+import { ofEach, ofRowsOf } from './asking.ts';
 import {
     coalitions,
     comparableCoalitions,
+    functionsOfRows,
     members,
     rows,
-    rowsByFunction,
     typicalSourcesOf,
 } from './coalition-subjects.ts';
 import type { Question } from './question.ts';
@@ -74,7 +74,7 @@ export const establishAGuidingCoalition: readonly Question[] = [
         said: ({ criteria }) => criteria,
         write: `criteria "${caret}"`,
     }),
-    ofEach(coalitions, {
+    ofRowsOf(coalitions, {
         id: 'ask/candidates',
         step: steps.identify,
         text: 'Who are the 20 people with the most power over the aspiration?',
@@ -83,18 +83,17 @@ export const establishAGuidingCoalition: readonly Question[] = [
             quote: "Who are the 20 people with the most power to affect your system's work with respect to that aspiration?",
         },
         spokenBy: ['coalition/few-candidates'],
-        said: coalition => coalition.candidates,
+        rowsSay: row => [row],
         write: `candidate ${caret}`,
     }),
-    ofEach(comparableCoalitions, {
+    ofRowsOf(comparableCoalitions, {
         id: 'ask/typical-sources',
         step: steps.identify,
         text: 'Are the typical sources on the list: governor, legislature, boards, unions?',
         guide: { where: '1D.3', quote: 'Some typical sources for guiding coalition members' },
-        people: true,
-        parts: (_coalition, plan) =>
+        parts: plan =>
             typicalSourcesOf(plan).map(source => ({
-                said: coalition => plan.ask(rowsByFunction).get(coalition)?.get(source.function) ?? [],
+                rowsSay: row => (plan.ask(functionsOfRows).get(row)?.has(source.function) ? [row] : []),
                 write: coalition => ({
                     ...within(coalition, `candidate ${caret}`),
                     writes: `candidate …, from the ${source.title}`,
@@ -132,16 +131,16 @@ export const establishAGuidingCoalition: readonly Question[] = [
             { said: ({ potential }) => potential, write: `potential ${caret}` },
         ],
     }),
-    ofEach(coalitions, {
+    ofRowsOf(coalitions, {
         id: 'ask/members',
         step: steps.identify,
         text: 'Who are the roughly 7 to 10 people in whom you will invest?',
         guide: { where: '1D', quote: 'select the group of roughly 7 to 10 people in whom you will invest' },
         spokenBy: ['coalition/one-or-two', 'coalition/size'],
-        said: membersOf,
+        rowsSay: row => (row.standing === 'member' ? [row] : []),
         write: `member ${caret}`,
     }),
-    ofEach(coalitions, {
+    ofRowsOf(coalitions, {
         id: 'ask/trouble',
         step: steps.identify,
         text: 'Are there any relationships between potential group members that could cause trouble?',
@@ -149,8 +148,7 @@ export const establishAGuidingCoalition: readonly Question[] = [
             where: '1D',
             quote: 'Are there any relationships between potential group members that could cause trouble?',
         },
-        people: true,
-        said: coalition => coalition.candidates.flatMap(row => row.difficulties),
+        rowsSay: ({ difficulties }) => difficulties,
         write: coalition => {
             const [row] = coalition.candidates;
             return row ? within(row, `difficulty with "${caret}"`) : within(coalition, `candidate ${caret}`);

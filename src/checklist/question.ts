@@ -15,8 +15,8 @@ export interface Question {
     readonly important?: Severity;
     /** Principles that speak of the same absence: where one of them does, it is not said twice. */
     readonly spokenBy?: readonly string[];
-    /** True where the answer rests on judgments about people, so that names stay where the plan is. */
-    readonly people?: true;
+    /** Whether it is about the rows of coalitions, as follows from what it is put to and where its answers stand. */
+    readonly ofRows?: boolean;
     /** Puts the question to a plan; undefined where it does not arise. */
     readonly ask: (plan: Plan) => Asked | undefined;
 }

@@ -17,8 +17,8 @@ export interface Kind<T extends AstNode> {
     readonly title?: (plan: Plan, node: T) => string;
     /** What is missing first where there is none; without it a question to such blocks then does not arise. */
     readonly none?: (plan: Plan) => None;
-    /** True where naming one of them tells a judgment about somebody. */
-    readonly people?: true;
+    /** True where they are rows of coalitions: naming one that lacks something tells what is thought of somebody. */
+    readonly ofRows?: true;
 }
 
 const noAspiration = (plan: Plan): None => ({

@@ -3,7 +3,8 @@ import { writeSheet } from '../exchange/csv.ts';
 import { exportActors, exportCoalition } from '../exchange/export.ts';
 import { keyOf } from '../exchange/people.ts';
 import type { Coalition } from '../language/generated/ast.ts';
-import type { Plan } from '../plan/plan.ts';
+import { fileOf } from '../plan/file.ts';
+import { listed, type Plan } from '../plan/plan.ts';
 import { checkedPlans, sayDamage } from './checked-plans.ts';
 import { onlyPlan, parsed, type TableName, writeNew } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
@@ -36,10 +37,14 @@ export function exportTable(world: World, what: TableName, path: string, options
     return checked.isIncomplete ? status.trouble : status.fine;
 }
 
-function theCoalition(plan: Plan, path: string, { coalition: wanted }: ExportOptions): Coalition {
+/** The coalition that is meant. Whoever is not to see the private ones does not read their names either. */
+function theCoalition(plan: Plan, path: string, { coalition: wanted, includeConfidential }: ExportOptions): Coalition {
     const all = plan.coalitions;
     if (all.length === 0) throw new Trouble(`${path}: this plan has no coalition.`);
-    const names = all.map(({ name }) => name).join(', ');
+    const open = includeConfidential ? all : all.filter(one => !plan.isPrivate(fileOf(one)));
+    const hidden = all.length - open.length;
+    const more = hidden > 0 ? [`${hidden} in private imports, with --include-confidential`] : [];
+    const names = listed([...open.map(({ name }) => name), ...more]);
     if (wanted === undefined) {
         if (all.length > 1)
             throw new Trouble(`${path}: this plan has ${all.length} coalitions. Choose with --coalition: ${names}.`);

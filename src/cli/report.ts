@@ -3,7 +3,6 @@ import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import { URI } from 'langium';
 import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
-import { principles } from '../principles/all.generated.ts';
 import { buildReport } from '../report/document/build.ts';
 import type { ReportDocument } from '../report/document/document.ts';
 import { htmlReport } from '../report/document/html.ts';
@@ -82,14 +81,13 @@ function isFolder(path: string): boolean {
 
 async function documentOf(plan: Plan, { result }: CheckedPlans, form: ReportForm, confidential: boolean) {
     const members = plan.members.map(({ file }) => ({ file, findings: result.findings.get(file) ?? [] }));
-    const rules = new Map(principles.map(({ id, withheld }) => [id, withheld !== undefined]));
     // As seen from the plan's own folder: a document must not tell of the machine that it was made on.
     const folder = posix.dirname(URI.parse(plan.root.uri).path);
     return buildReport({
         plan,
         verdict: result.verdicts.get(plan),
         assembly: result.assembly,
-        findings: confidential ? members : withhold(members, { assembly: result.assembly, rules }).files,
+        findings: confidential ? members : withhold(members, result.assembly).files,
         pathOf: (file: PlanFile) => posix.relative(folder, URI.parse(file.uri).path) || basename(file.uri),
         confidential,
         theme: form === 'html' ? 'editor' : 'light',

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { URI } from 'langium';
-import { principles } from '../principles/all.generated.ts';
 import type { CheckResult } from '../principles/check.ts';
 import { githubReport } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
@@ -102,8 +101,7 @@ function shown({ files, settings, result, troubles }: Found, base: string, all: 
     const under = judgedUnder(verdicts, uri => shownPath(URI.parse(uri).fsPath, base));
     const rest = { pathOf, settings: under, isIncomplete: troubles.length > 0 };
     if (all) return { ...rest, files: sort([...files, ...settings]), mayQuote: () => true, withheld: 0 };
-    const rules = new Map(principles.map(({ id, withheld }) => [id, withheld !== undefined]));
-    const left = withhold(sort(files), { assembly, rules });
+    const left = withhold(sort(files), assembly);
     // Settings say nothing about people.
     const open = new Set(settings.map(({ file }) => file));
     const mayQuote: Checked['mayQuote'] = finding => open.has(finding.place.file) || left.mayQuote(finding);

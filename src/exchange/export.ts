@@ -27,7 +27,7 @@ export interface ExportOptions {
 export function exportCoalition(plan: Plan, coalition: ast.Coalition, options: ExportOptions): Exported {
     const { confidential } = options;
     if (!confidential && plan.isPrivate(fileOf(coalition)))
-        return { rows: [], withheld: `All of “${coalition.name}” is in a private import` };
+        return { rows: [], withheld: 'All of this coalition is in a private import' };
     const people = new People(plan, confidential);
     const all = coalition.candidates.filter(row => row.actor?.ref?.$refText);
     const rows = confidential

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import type { Waiver } from '../language/generated/ast.ts';
 import type { Place } from './file.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -52,6 +53,6 @@ export interface Finding {
      * findings in one block, and the block whose name may then be shown.
      */
     readonly confidential?: { readonly block: AstNode; readonly withheld: (count: number) => string };
-    /** Set where a waiver accepts it. */
-    readonly waived?: { readonly reason: string; readonly until?: string };
+    /** Set where a waiver accepts it; without the waiver where its reason is withheld. */
+    readonly waived?: { readonly reason: string; readonly until?: string; readonly by?: Waiver };
 }

@@ -20,6 +20,8 @@ export interface OpenQuestion {
     readonly place: Place;
     /** Why it is left for later, as the plan says. */
     readonly because: string;
+    /** The line of the plan that says so; absent where it follows from the profile, or from a file that is not here. */
+    readonly by?: ast.Partial;
 }
 
 /** What there is to say of a plan, apart from each file's own form and values. */
@@ -76,9 +78,9 @@ export function judge(plan: Plan, whole: boolean): Verdict {
         const waiver = waiverFor(principle.id, one.node, plan);
         // What is accepted stays accepted in a draft: else its waiver would be idle as long as the draft lasts.
         const isAccepted = waiver !== undefined && plan.settings.profile === 'draft';
-        const because = judgment.absence && !isAccepted ? whyLater(one.node, plan) : undefined;
-        if (because !== undefined) {
-            questions.push({ rule: principle.id, message: judgment.message, place, because });
+        const later = judgment.absence && !isAccepted ? whyLater(one.node, plan) : undefined;
+        if (later) {
+            questions.push({ rule: principle.id, message: judgment.message, place, ...later });
             continue;
         }
         if (waiver) usedWaivers.add(waiver);
@@ -91,7 +93,7 @@ export function judge(plan: Plan, whole: boolean): Verdict {
             related: judgment.related,
             fixes: judgment.fixes,
             confidential: principle.withheld ? { block: one.block, withheld: principle.withheld } : undefined,
-            waived: waiver && { reason: waiver.reason!, until: waiver.until?.text },
+            waived: waiver && { reason: waiver.reason!, until: waiver.until?.text, by: waiver },
         });
     }
     try {
@@ -155,15 +157,16 @@ function hasLostBlock(file: PlanFile): boolean {
 }
 
 /** Why what is missing of a node is left for later: the block, one around it, or the whole plan is said to be partial. */
-function whyLater(node: AstNode, plan: Plan): string | undefined {
-    if (plan.settings.profile === 'draft') return 'the plan is a draft';
+function whyLater(node: AstNode, plan: Plan): Pick<OpenQuestion, 'because' | 'by'> | undefined {
+    if (plan.settings.profile === 'draft') return { because: 'the plan is a draft' };
     for (let at: AstNode | undefined = node; at; at = at.$container) {
-        const [partial] = (at as { partial?: ast.Partial[] }).partial ?? [];
-        if (partial) return partial.reason ?? '';
+        const [by] = (at as { partial?: ast.Partial[] }).partial ?? [];
+        if (by) return { because: by.reason ?? '', by };
     }
     if (blockOf(node).$type !== 'System') return undefined;
-    if (plan.incomplete) return 'a private file is not here';
-    return plan.system?.partial[0] && (plan.system.partial[0].reason ?? '');
+    if (plan.incomplete) return { because: 'a private file is not here' };
+    const by = plan.system?.partial[0];
+    return by && { because: by.reason ?? '', by };
 }
 
 /**
@@ -183,7 +186,7 @@ function strictFindings(plan: Plan, speaking: ReadonlyMap<string, ReadonlySet<As
             place: namePlace(block),
             node: block,
             fixes: [fix(`Write \`${ready.writes}\``, ready.edit)],
-            waived: waiver && { reason: waiver.reason!, until: waiver.until?.text },
+            waived: waiver && { reason: waiver.reason!, until: waiver.until?.text, by: waiver },
         });
     }
     return findings;

@@ -1,9 +1,11 @@
 import { checklistOf, type QuestionState, type Standing } from '../checklist/checklist.ts';
 import type { Ready } from '../checklist/question.ts';
+import type { Audience, Outside } from '../checklist/telling.ts';
 import { type Counts, countsOf, sumOf } from '../guide/counts.ts';
 import type { Assembly } from '../plan/assemble.ts';
-import type { Place } from '../plan/file.ts';
+import { fileOf, type Place } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
+import { isInJudgment } from '../plan/judgments.ts';
 import { type Plan, titleOf } from '../plan/plan.ts';
 import { principles } from '../principles/all.generated.ts';
 import type { OpenQuestion, Verdict } from '../principles/judge.ts';
@@ -69,7 +71,7 @@ const principlesById = new Map(principles.map(principle => [principle.id, princi
  * numbers only
  */
 export function guideView(plan: Plan, verdict: Verdict | undefined, outside?: Assembly): GuideView {
-    const discreet = outside ? discretion(outside) : undefined;
+    const audience = outside ? outsideOf(outside) : 'inside';
     const checklist = checklistOf(plan);
     const spoken = new Set(
         checklist
@@ -78,17 +80,16 @@ export function guideView(plan: Plan, verdict: Verdict | undefined, outside?: As
     );
     const later = (verdict?.questions ?? []).filter(({ rule }) => !spoken.has(rule) && principlesById.has(rule));
     let withheld = 0;
-    const told = (full: GuideViewQuestion, quiet: (() => GuideViewQuestion) | undefined): GuideViewQuestion => {
-        if (!quiet) return full;
-        withheld++;
-        return quiet();
+    const told = ({ view, isWithheld }: Heard): GuideViewQuestion => {
+        if (isWithheld) withheld++;
+        return view;
     };
     const modules = checklist.map(({ module, steps }): GuideViewModule => {
         const left = later.filter(({ rule }) => moduleOfArea[principlesById.get(rule)!.area] === module.id);
         const shown = steps
             .map(({ step, questions }) => ({
                 title: step.title,
-                questions: questions.map(state => told(fullQuestion(state), discreet?.question(state))),
+                questions: questions.map(state => told(questionTo(audience, state))),
             }))
             .filter(({ questions }) => questions.length > 0);
         return {
@@ -96,10 +97,7 @@ export function guideView(plan: Plan, verdict: Verdict | undefined, outside?: As
             title: module.title,
             counts: countsOf(shown.flatMap(step => step.questions)),
             steps: shown,
-            later: left.map(one => {
-                const principle = principlesById.get(one.rule)!;
-                return told(laterQuestion(one, principle), discreet?.later(one, principle));
-            }),
+            later: left.map(one => told(laterTo(audience, one))),
         };
     });
     const counts = sumOf(modules.map(module => module.counts));
@@ -111,10 +109,17 @@ export function stepsAndLater({ steps, later }: GuideViewModule): readonly Guide
     return later.length > 0 ? [...steps, { title: 'For later', questions: later }] : steps;
 }
 
-function fullQuestion({ question, ...state }: QuestionState): GuideViewQuestion {
-    const { standing, says, places, ready, waits, setAside } = state;
-    const { id, text, guide } = question;
-    return { id, text, guide, standing, says, places, ready, waits, setAside };
+/** A question as an audience hears it. */
+interface Heard {
+    readonly view: GuideViewQuestion;
+    readonly isWithheld: boolean;
+}
+
+function questionTo(audience: Audience, state: QuestionState): Heard {
+    const { standing, waits, setAside } = state;
+    const { id, text, guide } = state.question;
+    const { says, places, ready, isWithheld } = state.tell(audience);
+    return { view: { id, text, guide, standing, says, places, ready, waits, setAside }, isWithheld };
 }
 
 function laterQuestion({ rule, message, place, because }: OpenQuestion, { cites }: Principle): GuideViewQuestion {
@@ -128,34 +133,22 @@ function laterQuestion({ rule, message, place, because }: OpenQuestion, { cites 
     };
 }
 
-/** What to say of a question in place of its words, where those are confidential. */
-function discretion(assembly: Assembly) {
+/** Everybody who is not to hear what judges people, or what only private imports of any of the plans hold. */
+function outsideOf(assembly: Assembly): Outside {
     const imports = privateImports(assembly);
-    const mentions = secretsOf(assembly, imports);
-    const isPrivate = (place: Place) => imports.has(place.file);
-    return {
-        question(state: QuestionState): (() => GuideViewQuestion) | undefined {
-            const { question, standing, says, places, ready } = state;
-            const isSecret = places.some(isPrivate) || mentions(says ?? '');
-            const secretReady = mentions(ready?.writes ?? '');
-            const isTelling = question.people && (says !== state.counts || places.length > 0);
-            if (!isTelling && !isSecret && !secretReady) return undefined;
-            return () => ({
-                ...fullQuestion(state),
-                says: standing === 'set-aside' ? 'the reason is withheld' : state.counts,
-                places: places.filter(place => !question.people && !isPrivate(place)),
-                ready: secretReady ? undefined : ready,
-            });
-        },
-        later(one: OpenQuestion, principle: Principle): (() => GuideViewQuestion) | undefined {
-            const words = `${one.message}\n${one.because}`;
-            if (!principle.withheld && !isPrivate(one.place) && !mentions(words)) return undefined;
-            return () => ({
-                ...laterQuestion(one, principle),
-                text: principle.statement,
-                says: 'for later',
-                places: [],
-            });
-        },
-    };
+    return { isPrivate: file => imports.has(file), mentions: secretsOf(assembly, imports) };
+}
+
+/** A judgment that is left for later, as an audience may hear it. */
+function laterTo(audience: Audience, one: OpenQuestion): Heard {
+    const principle = principlesById.get(one.rule)!;
+    const view = laterQuestion(one, principle);
+    if (audience === 'inside') return { view, isWithheld: false };
+    const isOpen =
+        !principle.withheld &&
+        !audience.isPrivate(one.place.file) &&
+        !(one.by && (isInJudgment(one.by) || audience.isPrivate(fileOf(one.by)))) &&
+        !audience.mentions(`${one.message}\n${one.because}`);
+    if (isOpen) return { view, isWithheld: false };
+    return { view: { ...view, text: principle.statement, says: 'for later', places: [] }, isWithheld: true };
 }

@@ -2,6 +2,8 @@ import type { AstNode } from 'langium';
 import type { Candidate, Waiver } from '../language/generated/ast.ts';
 import type { Place, PlanFile } from '../plan/file.ts';
 import type { Finding } from '../plan/finding.ts';
+import { isInJudgment, judgmentsOf } from '../plan/judgments.ts';
+import { isJudgingWaiver, isWaiverOfJudgments } from './judging-rules.ts';
 import { lineAround, lineStarts, positionAt, textAround } from './lines.ts';
 
 /*
@@ -9,16 +11,15 @@ import { lineAround, lineStarts, positionAt, textAround } from './lines.ts';
  * told from the words of the lines, because a broken line must not say more than a whole one.
  */
 
-/** The rules there are; true for those that rest on judgments about people. */
-export type Rules = ReadonlyMap<string, boolean>;
-
-/** What a row of a coalition says that anybody may know; all else in it is a judgment about somebody. */
-const openProperties = new Set(['actor', 'power', 'type', 'sphere', 'source', 'partial']);
-
 /** Whether a finding marks, or may quote, a judgment about somebody. */
-export function isAboutPeople(finding: Finding, rules: Rules): boolean {
+export function isAboutPeople(finding: Finding): boolean {
     const { node, place, rule } = finding;
-    for (let at: AstNode | undefined = node; at; at = at.$container) if (isJudgment(at, rules)) return true;
+    if (node && isInJudgment(node)) return true;
+    for (let at: AstNode | undefined = node; at; at = at.$container) {
+        // What is said of a waiver itself names its rule, and not its reason.
+        const tells = rule.startsWith('waiver/') ? isWaiverOfJudgments : isJudgingWaiver;
+        if (at.$type === 'Waiver' && tells(at as Waiver)) return true;
+    }
     const { file, offset, length } = place;
     const inside = (node: AstNode) => overlaps(node, offset, offset + length);
     if (nodesOf(file, 'Candidate').some(row => inside(row) && judgmentsOf(row as Candidate).some(inside))) return true;
@@ -26,7 +27,7 @@ export function isAboutPeople(finding: Finding, rules: Rules): boolean {
 }
 
 /** Whether the line of a finding may be shown: nothing on it is, or may be, a judgment about somebody. */
-export function isQuotable({ place, rule }: Finding, rules: Rules): boolean {
+export function isQuotable({ place, rule }: Finding): boolean {
     const { start, end } = lineAround(place.file, place.offset);
     const onLine = (node: AstNode) => overlaps(node, start, end);
     const isHeader = nodesOf(place.file, 'Coalition').some(
@@ -34,21 +35,7 @@ export function isQuotable({ place, rule }: Finding, rules: Rules): boolean {
     );
     if ((isInCoalition(place) && !isHeader) || nodesOf(place.file, 'Candidate').some(onLine)) return false;
     if (rule.startsWith('syntax/') && /["“”]/.test(textAround(place.file, place.offset))) return false;
-    // A rule that is spelled wrongly may be any.
-    return !nodesOf(place.file, 'Waiver').some(one => onLine(one) && rules.get((one as Waiver).rule) !== false);
-}
-
-function isJudgment(node: AstNode, rules: Rules): boolean {
-    if (node.$type === 'Waiver') return rules.get((node as Waiver).rule) === true;
-    if (node.$type === 'Candidate') return (node as Candidate).standing === 'excluded';
-    return node.$container?.$type === 'Candidate' && !openProperties.has(node.$containerProperty ?? '');
-}
-
-function judgmentsOf(row: Candidate): AstNode[] {
-    if (row.standing === 'excluded') return [row];
-    return Object.entries(row).flatMap(([property, said]) =>
-        !property.startsWith('$') && !openProperties.has(property) && Array.isArray(said) ? (said as AstNode[]) : [],
-    );
+    return !nodesOf(place.file, 'Waiver').some(one => onLine(one) && isJudgingWaiver(one as Waiver));
 }
 
 function overlaps({ $cstNode: cst }: AstNode, start: number, end: number): boolean {

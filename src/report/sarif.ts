@@ -1,4 +1,3 @@
-import type { Waiver } from '../language/generated/ast.ts';
 import { type Place, type PlanFile, placeOf } from '../plan/file.ts';
 import type { Finding, Fix, Severity } from '../plan/finding.ts';
 import { capital } from '../plan/plan.ts';
@@ -49,7 +48,7 @@ export function sarifReport(checked: Checked, { version, waived = false, trouble
             ? finding.related.map(({ place, message }, id) => ({ id, ...location(place), message: { text: message } }))
             : undefined,
         partialFingerprints: { 'deliveryFinding/v1': print },
-        suppressions: finding.waived && [suppressionOf(finding, files, location)],
+        suppressions: finding.waived && [suppressionOf(finding.waived, location)],
         fixes: orNone(finding.fixes?.filter(isComplete).map(fix => fixOf(fix, artifact))),
     });
     const run = {
@@ -121,27 +120,13 @@ function reasonsOf({ help, cites }: Explanation): string[] {
     return [...(help ? [help] : []), ...cites.map(({ where, quote }) => `The guide, ${where}: “${quote}”`)];
 }
 
-function suppressionOf(finding: Finding, files: readonly PlanFile[], location: (place: Place) => object) {
-    const { reason, until } = finding.waived!;
-    const waiver = waiverOf(finding, files);
+function suppressionOf({ reason, until, by }: NonNullable<Finding['waived']>, location: (place: Place) => object) {
     return {
         kind: 'inSource',
         status: 'accepted',
         justification: until ? `${reason} (until ${until})` : reason,
-        location: waiver && location(placeOf(waiver)),
+        location: by && location(placeOf(by)),
     };
-}
-
-/** The waiver that accepts a finding: in a block around it, else in a `system` of the checked files. */
-function waiverOf({ rule, node, waived }: Finding, files: readonly PlanFile[]): Waiver | undefined {
-    const isThis = (waiver: Waiver) => waiver.rule === rule && waiver.reason === waived!.reason;
-    for (let at = node; at; at = at.$container) {
-        const found = (at as { waivers?: Waiver[] }).waivers?.find(isThis);
-        if (found) return found;
-    }
-    if (!node) return undefined;
-    const systems = files.flatMap(file => file.names.filter(one => one.$type === 'System'));
-    return systems.flatMap(system => (system as unknown as { waivers: Waiver[] }).waivers).find(isThis);
 }
 
 /** Whether a fix is a fix without somebody who writes something into it. */

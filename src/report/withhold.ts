@@ -1,8 +1,9 @@
 import type { Assembly } from '../plan/assemble.ts';
-import { namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
+import { fileOf, namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
 import { byPlace, type Finding, type Fix } from '../plan/finding.ts';
+import { isJudgingWaiver } from './judging-rules.ts';
 import { textAround } from './lines.ts';
-import { isAboutPeople, isQuotable, type Rules } from './people.ts';
+import { isAboutPeople, isQuotable } from './people.ts';
 import { privateImports } from './private-imports.ts';
 import type { CheckedFile } from './report.ts';
 import { secretsOf } from './secrets.ts';
@@ -13,11 +14,6 @@ export interface Withheld {
     /** How many findings are withheld. */
     readonly count: number;
     readonly mayQuote: (finding: Finding) => boolean;
-}
-
-export interface WithholdOptions {
-    readonly assembly: Assembly;
-    readonly rules: Rules;
 }
 
 /** The words that begin a judgment about somebody. */
@@ -35,9 +31,9 @@ interface Group {
  * Takes out of findings what must stay between those who write the plan: judgments about people, and all of private
  * imports. What is left says how many findings there are, of which rule and severity, and for which block.
  */
-export function withhold(files: readonly CheckedFile[], options: WithholdOptions): Withheld {
-    const imports = privateImports(options.assembly);
-    const mentions = secretsOf(options.assembly, imports);
+export function withhold(files: readonly CheckedFile[], assembly: Assembly): Withheld {
+    const imports = privateImports(assembly);
+    const mentions = secretsOf(assembly, imports);
     const listed = new Set(files.map(({ file }) => file));
     const groups = new Map<string, Group>();
     const kept: Finding[] = [];
@@ -62,6 +58,8 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
         merge(finding, at, number => `${findings(number)} in this ${what} ${areWithheld(number)}`);
     };
 
+    const isTold = ({ by }: Waived) => by !== undefined && !isJudgingWaiver(by) && !imports.has(fileOf(by));
+
     /** A report with fixes in it says what they write. */
     const mayTell = ({ title, edits }: Fix): boolean => {
         const written = [title, ...edits.map(edit => edit.text)].join('\n');
@@ -77,7 +75,7 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
         if (imports.has(place.file)) mergePrivate(finding, place.file);
         else if (block && imports.has(block.file)) mergePrivate(finding, block.file);
         else if (block) merge(finding, listed.has(block.file) ? block : here, confidential.withheld);
-        else if (isAboutPeople(finding, options.rules))
+        else if (isAboutPeople(finding))
             merge(finding, here, number => `${findings(number)} about people here ${areWithheld(number)}`);
         else if (related.some(one => imports.has(one.place.file)) || mentions(texts.join('\n')))
             merge(
@@ -85,7 +83,11 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
                 here,
                 number => `${findings(number)} naming what only a private import holds ${areWithheld(number)}`,
             );
-        else kept.push({ ...finding, fixes: finding.fixes?.filter(mayTell) });
+        else {
+            const told = waived && isTold(waived) ? waived : waived && withoutReason(waived);
+            if (told !== waived) count++;
+            kept.push({ ...finding, fixes: finding.fixes?.filter(mayTell), waived: told });
+        }
     }
 
     const told = new Map<PlanFile, Finding[]>(files.map(({ file }) => [file, []]));
@@ -95,7 +97,7 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
         count,
         mayQuote: finding =>
             !imports.has(finding.place.file) &&
-            isQuotable(finding, options.rules) &&
+            isQuotable(finding) &&
             !mentions(textAround(finding.place.file, finding.place.offset)),
         files: files.map(({ file }) => ({ file, findings: told.get(file)!.sort(byPlace) })),
     };
@@ -103,8 +105,13 @@ export function withhold(files: readonly CheckedFile[], options: WithholdOptions
 
 /** Findings as one that says no more than how many they are. */
 function toldAsOne({ first: { rule, severity, waived }, place, message, count }: Group): Finding {
-    const reason = 'The reason is withheld.';
-    return { rule, severity, place, message: message(count), waived: waived && { reason, until: waived.until } };
+    return { rule, severity, place, message: message(count), waived: waived && withoutReason(waived) };
+}
+
+type Waived = NonNullable<Finding['waived']>;
+
+function withoutReason({ until }: Waived): Waived {
+    return { reason: 'The reason is withheld.', until };
 }
 
 function findings(count: number): string {

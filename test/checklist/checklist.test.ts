@@ -50,6 +50,35 @@ test.runIf(guideFile)('every quotation stands in the guide, word for word', () =
     expect(missing.map(({ id, guide: { quote } }) => `${id}: ${quote}`)).toEqual([]);
 });
 
+test('a question that rows of coalitions answer is known to be about people, without anybody saying so', () => {
+    const rows = `system City "City" {
+    sector k12
+}
+actor Governor "Governor" {
+    function executive
+    sphere "Politics"
+}
+actor Mayor "Mayor"
+coalition Friends "Friends" {
+    member Governor {
+        alignment low
+        potential high
+        power high
+        type position
+        sphere "Schools"
+        difficulty with Mayor "old"
+        shares values
+        contact meeting monthly
+    }
+    member Mayor
+}
+`;
+    const answered = checklistOf(planOf(rows)).flatMap(({ steps }) => steps.flatMap(step => step.questions));
+    const isRow = ({ offset }: { offset: number }) => offset >= rows.indexOf('member');
+    const byRows = answered.filter(({ places }) => places.some(isRow)).map(({ question }) => question.id);
+    expect(questions.filter(({ ofRows }) => ofRows).map(({ id }) => id)).toEqual(byRows);
+});
+
 describe.each(ids)('%s', id => {
     const plan = openIn[id] ?? bare;
 

@@ -6,12 +6,16 @@ import { check } from '../support/plans.ts';
 export const planOf = (texts: Record<string, string> | string): Plan => check(texts).assembly.plans[0]!;
 
 /** How a question stands in a plan; undefined where it does not arise. */
-export function stateOf(texts: Record<string, string> | string | Plan, id: string): QuestionState | undefined {
+export function stateOf(
+    texts: Record<string, string> | string | Plan,
+    id: string,
+): (QuestionState & { says?: string }) | undefined {
     const plan =
         typeof texts === 'string' || !('root' in texts) ? planOf(texts as Record<string, string>) : (texts as Plan);
-    return checklistOf(plan)
+    const state = checklistOf(plan)
         .flatMap(({ steps }) => steps.flatMap(step => step.questions))
         .find(({ question }) => question.id === id);
+    return state && { ...state, says: state.tell('inside').says };
 }
 
 /** A plan that has begun everything and said next to nothing: each question arises in it and is open. */

@@ -119,6 +119,8 @@ test('without --include-confidential no picture holds a judgment about people', 
     expect(out).not.toMatch(secret);
     expect(out).toMatch(/^\d+ pictures of private imports are left out\. Include them with --include-confidential\.$/m);
     expect((await run(folder, ['draw', '--list', 'plan.delivery'])).out).not.toMatch(secret);
+    const known = await run(folder, ['draw', 'plan.delivery', '--picture', 'power-map/ZqQuiet', '--out', 'known']);
+    expect(known.out).toContain('Wrote known/power-map.svg\n');
     await run(folder, ['draw', 'plan.delivery', '--out', 'all', '--include-confidential']);
     expect(existsSync(join(folder, 'all/power-map.ZqQuiet.svg'))).toBe(true);
 });

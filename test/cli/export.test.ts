@@ -33,11 +33,27 @@ test('nothing of a private coalition is written without consent', async () => {
     expect(await run(folder, ['export', 'coalition', 'plan.delivery'])).toEqual({
         status: 2,
         out: '',
-        err: 'delivery: All of “C” is in a private import, so there is nothing to write. --include-confidential writes it too: mind who gets the table.\n',
+        err: 'delivery: All of this coalition is in a private import, so there is nothing to write. --include-confidential writes it too: mind who gets the table.\n',
     });
     expect((await run(folder, ['export', 'coalition', 'plan.delivery', '--include-confidential'])).out).toContain(
         'Mayor',
     );
+});
+
+test('no error names a private coalition without consent', async () => {
+    const folder = folderWith({
+        'plan.delivery': 'import private "secret.delivery"\nsystem City\ncoalition Open {\n    candidate Mayor\n}\n',
+        'secret.delivery': 'coalition Zq "Zq circle" {\n    candidate Mayor\n}\nactor Mayor\n',
+    });
+    const words = ['export', 'coalition', 'plan.delivery'];
+    const choose =
+        'delivery: plan.delivery: this plan has 2 coalitions. Choose with --coalition: Open and 1 in private imports, with --include-confidential.\n';
+    expect((await run(folder, words)).err).toBe(choose);
+    const wrong = await run(folder, [...words, '--coalition', 'Third']);
+    expect(wrong.err).toBe(
+        'delivery: plan.delivery: there is no coalition “Third”. There is: Open and 1 in private imports, with --include-confidential.\n',
+    );
+    expect((await run(folder, [...words, '--include-confidential'])).err).toContain('--coalition: Open and Zq.');
 });
 
 test('a file begins with the mark that Excel needs, and is not overwritten', async () => {
@@ -55,10 +71,10 @@ test('a file begins with the mark that Excel needs, and is not overwritten', asy
 test('which coalition is meant is asked for, and told', async () => {
     const folder = folderWith({ 'plan.delivery': plan, 'none/plan.delivery': 'system None\n' });
     expect((await run(folder, ['export', 'coalition', 'plan.delivery'])).err).toBe(
-        'delivery: plan.delivery: this plan has 2 coalitions. Choose with --coalition: First, Second.\n',
+        'delivery: plan.delivery: this plan has 2 coalitions. Choose with --coalition: First and Second.\n',
     );
     expect((await run(folder, ['export', 'coalition', 'plan.delivery', '--coalition', 'Third'])).err).toBe(
-        'delivery: plan.delivery: there is no coalition “Third”. There is: First, Second.\n',
+        'delivery: plan.delivery: there is no coalition “Third”. There is: First and Second.\n',
     );
     expect((await run(folder, ['export', 'coalition', 'none'])).err).toBe(
         'delivery: none: this plan has no coalition.\n',

@@ -93,7 +93,7 @@ test('without consent, no judgment and nothing of a private import is in a table
     );
     expect(exportCoalition(plan, plan.coalitions[1]!, open)).toEqual({
         rows: [],
-        withheld: 'All of “D” is in a private import',
+        withheld: 'All of this coalition is in a private import',
     });
     const actors = exportActors(plan, open);
     expect(JSON.stringify(actors.rows)).not.toMatch(/SECRET|Hidden/);

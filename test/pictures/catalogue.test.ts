@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawPicture, picturesOf } from '../../src/pictures/catalogue.ts';
 import { kinds } from '../../src/pictures/kinds/kinds.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { planOf } from '../checklist/plans.ts';
 import { check } from '../support/plans.ts';
 
 const texts = {
@@ -102,4 +103,15 @@ describe('the pictures of a plan', () => {
         expect(await drawPicture(plan(), 'power-map/Nobody', { theme: 'light', confidential: true })).toBeUndefined();
         expect(await drawPicture(plan(), 'bar-chart', { theme: 'light', confidential: true })).toBeUndefined();
     });
+});
+
+test('who proposed whom is a judgment in the picture of the choice, too', async () => {
+    const plan = planOf(
+        'system S\nactor A "A"\ncoalition C {\n    candidate A { proposed by "the ex-mayor" }\n    excluded A\n}\n',
+    );
+    const drawn = async (confidential: boolean) =>
+        (await drawPicture(plan, 'coalition-choice/C', { theme: 'light', confidential }))!;
+    expect((await drawn(false)).svg).not.toContain('ex-mayor');
+    expect((await drawn(false)).withheld).toBe('Who proposed whom and who is excluded is withheld.');
+    expect((await drawn(true)).svg).toContain('ex-mayor proposed 1');
 });

@@ -1,10 +1,7 @@
 import type { PlanFile } from '../../src/plan/file.ts';
-import { principles } from '../../src/principles/all.generated.ts';
 import type { Checked } from '../../src/report/report.ts';
 import { withhold } from '../../src/report/withhold.ts';
 import { check } from '../support/plans.ts';
-
-const rules = new Map(principles.map(one => [one.id, one.withheld !== undefined]));
 
 export interface CheckedOptions {
     /** Whether nothing is withheld. */
@@ -23,7 +20,7 @@ export function checkedOf(texts: Record<string, string>, { all = false, only }: 
         findings: (findings.get(file) ?? []).filter(({ rule }) => !only || only.includes(rule)),
     }));
     if (all) return { files, pathOf, mayQuote: () => true, withheld: 0, settings: [] };
-    const left = withhold(files, { assembly, rules });
+    const left = withhold(files, assembly);
     return { files: left.files, pathOf, mayQuote: left.mayQuote, withheld: left.count, settings: [] };
 }
 

@@ -1,11 +1,8 @@
 import type { PlanFile } from '../../src/plan/file.ts';
-import { principles } from '../../src/principles/all.generated.ts';
 import { buildReport } from '../../src/report/document/build.ts';
 import type { Block, ReportDocument } from '../../src/report/document/document.ts';
 import { withhold } from '../../src/report/withhold.ts';
 import { check } from '../support/plans.ts';
-
-const rules = new Map(principles.map(one => [one.id, one.withheld !== undefined]));
 
 /** The report of a plan in memory. */
 export async function reportOf(
@@ -19,7 +16,7 @@ export async function reportOf(
         plan,
         verdict: verdicts.get(plan),
         assembly,
-        findings: confidential ? files : withhold(files, { assembly, rules }).files,
+        findings: confidential ? files : withhold(files, assembly).files,
         pathOf: (file: PlanFile) => file.uri.replace('file:///plan/', ''),
         confidential,
         theme,

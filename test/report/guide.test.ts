@@ -49,6 +49,39 @@ coalition Friends "Friends" {
         expect(said).toContain('set aside: no secret');
     });
 
+    const people = `system City "City" {
+    led by Mayor
+    as of 2026-01-01
+}
+actor Mayor "Mayor"
+actor Clerk "Clerk"
+aspiration Readiness "Every child is ready"
+`;
+
+    test.each([
+        ['LEAK-guide-one-member', 'member Clerk { alignment very low "Zq drinks" potential low }'],
+        ['LEAK-guide-excluded', 'excluded Clerk { because "Zq drinks" }'],
+        ['the only difficulty', 'member Clerk { difficulty with "Zqsomebody" "Zq feud" mitigated "Zq" }'],
+        ['the only contact', 'member Clerk { contact one-on-one weekly last 2025-12-01 "Zq coffee" }'],
+        ['members set aside', 'waive ask/members because "Zq: nobody will do"'],
+        ['candidates set aside', 'waive ask/candidates because "Zq: she drinks"'],
+        [
+            'trouble set aside',
+            'waive ask/trouble because "Zq: all hate each other"\n    member Clerk\n    member Mayor',
+        ],
+        ['contacts set aside in a row', 'member Clerk { waive ask/contacts because "Zq: he never answers" }'],
+    ])('never makes an answer of a row: %s', (_case, row) => {
+        const plan = `${people}coalition Open "The open circle" for Readiness {\n    ${row}\n}\n`;
+        expect(allForms(viewOf(plan, true))).not.toMatch(secret);
+        expect(viewOf(plan, true).withheld).toBeGreaterThan(0);
+    });
+
+    test('calls the only member by name inside', () => {
+        const plan = `${people}coalition Open for Readiness {\n    member Clerk { alignment very low "Zq" }\n}\n`;
+        const said = guideText(viewOf(plan, false), options);
+        expect(said).toContain('Who are the roughly 7 to 10 people in whom you will invest? — “Clerk”\n');
+    });
+
     test('withholds nothing of a plan that judges nobody', () => {
         expect(viewOf('system City "City"\n', true).withheld).toBe(0);
     });

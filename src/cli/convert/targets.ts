@@ -46,7 +46,9 @@ export function targetsOf(wanted: Wanted, cwd: string): { targets: Target[]; noG
                 noGraphs.add(id);
                 return [];
             }
-            const name = `${id.replaceAll('/', '.')}${looks[format].endings[0]}`;
+            // What only a private import holds is not named by a file either; the editor keeps to the same.
+            const called = isPrivate && !wanted.confidential ? kindOf(id) : id.replaceAll('/', '.');
+            const name = `${called}${looks[format].endings[0]}`;
             const path = named ? out : join(out, name);
             return [{ id, format, path, shown: shownPath(path, cwd) }];
         }),

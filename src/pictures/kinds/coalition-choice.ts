@@ -1,6 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { membersOf } from '../../plan/coalitions.ts';
 import { counted } from '../../plan/numerals.ts';
+import { capital, listed } from '../../plan/plan.ts';
 import { gap, plain, type Row } from '../table.ts';
 import { oneEach } from './one-each.ts';
 import { tableKind } from './table-kind.ts';
@@ -24,7 +25,8 @@ export default tableKind({
     content({ plan, confidential, name }, { title, about }, said) {
         const coalition = about as ast.Coalition;
         const proposers = new Map<string, number>();
-        for (const row of coalition.candidates)
+        const proposed = coalition.candidates.some(row => row.proposedBy.length > 0);
+        for (const row of confidential ? coalition.candidates : [])
             for (const list of row.proposedBy)
                 for (const party of list.items) {
                     const who = name(plan.who(party)) || party.text || party.ref?.$refText || '';
@@ -88,7 +90,7 @@ export default tableKind({
             title,
             subtitle: `From ${counted(names, 'name')} to ${counted(members, 'member')}`,
             description: [`${counted(names, 'name')} were gathered, ${counted(members, 'member')} chosen.`],
-            withheld: !confidential && excluded > 0 ? 'Who is excluded is withheld.' : undefined,
+            withheld: confidential ? undefined : withheldOf(proposed, excluded > 0),
             spec: {
                 columns: [
                     { title: 'Step', width: 280 },
@@ -99,3 +101,8 @@ export default tableKind({
         };
     },
 });
+
+function withheldOf(proposed: boolean, excluded: boolean): string | undefined {
+    const what = [proposed && 'who proposed whom', excluded && 'who is excluded'].filter(one => one !== false);
+    return what.length > 0 ? `${capital(listed(what))} is withheld.` : undefined;
+}

@@ -1,5 +1,6 @@
 import { checklistOf, type QuestionState } from '../../checklist/checklist.ts';
 import { askedIn, countsOf } from '../../guide/counts.ts';
+import type { PlanFile } from '../../plan/file.ts';
 import { counted } from '../../plan/numerals.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Cell, plain } from '../table.ts';
@@ -54,13 +55,11 @@ function stepsOf(plan: Plan): { title: string; questions: readonly QuestionState
         .map(({ step, questions }) => ({ title: step.title, questions }));
 }
 
-/** What stands in the plan; in numbers, where the words would tell what only a private import holds. */
-function answerOf({ standing, says, counts, places, question }: QuestionState, viewer: Viewer): Cell {
-    if (standing === 'open') return [{ text: says || 'open', tone: 'open' }];
-    const isPrivate =
-        !viewer.confidential && (question.people || places.some(({ file }) => viewer.plan.isPrivate(file)));
-    const words = isPrivate ? counts : says;
-    if (standing === 'set-aside')
-        return [{ text: isPrivate || !words ? 'set aside' : `set aside: ${words}`, tone: 'muted', lines: 4 }];
-    return plain(words ?? 'answered', 4);
+/** What stands in the plan; in numbers, where the words stay inside. */
+function answerOf(state: QuestionState, { plan, confidential }: Viewer): Cell {
+    const outside = { isPrivate: (file: PlanFile) => plan.isPrivate(file), mentions: () => false };
+    const { says } = state.tell(confidential ? 'inside' : outside);
+    if (state.standing === 'open') return [{ text: says || 'open', tone: 'open' }];
+    if (state.standing === 'set-aside') return [{ text: `set aside: ${says}`, tone: 'muted', lines: 4 }];
+    return plain(says ?? 'answered', 4);
 }
