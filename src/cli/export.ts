@@ -1,10 +1,10 @@
-import type { Separator } from '../exchange/csv.ts';
-import { writeSheet } from '../exchange/csv.ts';
 import { exportActors, exportCoalition } from '../exchange/export.ts';
 import { keyOf } from '../exchange/people.ts';
 import type { Coalition } from '../language/generated/ast.ts';
 import { fileOf } from '../plan/file.ts';
 import { listed, type Plan } from '../plan/plan.ts';
+import type { Separator } from '../table/csv.ts';
+import { writeSheet } from '../table/csv.ts';
 import { checkedPlans, sayDamage } from './checked-plans.ts';
 import { onlyPlan, parsed, type TableName, writeNew } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';

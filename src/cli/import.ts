@@ -2,7 +2,6 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { URI } from 'langium';
 import { unreadable } from '../disk/read-text.ts';
-import { decodeTable } from '../exchange/decode.ts';
 import { editedTexts, type Imported, isRefused, type Refusal } from '../exchange/import.ts';
 import { importActors } from '../exchange/import-actors.ts';
 import { importCoalition } from '../exchange/import-coalition.ts';
@@ -10,6 +9,7 @@ import { importSummary } from '../exchange/summary.ts';
 import { assemblePlan } from '../plan/assemble.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
+import { decodeTable } from '../table/decode.ts';
 import { checkedPlans } from './checked-plans.ts';
 import { extension, shownPath } from './paths.ts';
 import { hasMark, rewrite } from './rewrite.ts';
@@ -108,6 +108,6 @@ function tableText(world: World, table: string): string {
         throw new Trouble(`${table}: this file ${why}. ${help}`);
     }
     const text = decodeTable(bytes);
-    if (typeof text !== 'string') throw new Trouble(`${table}: this file ${text.problem}`);
+    if (typeof text !== 'string') throw new Trouble(`${table}: this file ${text.why}. ${text.help}`);
     return text;
 }

@@ -1,3 +1,5 @@
+import { decodeTable } from '../table/decode.ts';
+
 /** The size of the largest file that is read; a plan of 60,000 lines has 2 MB. */
 export const largestFile = 20 * 1024 * 1024;
 
@@ -19,11 +21,20 @@ export function tooLarge(size: number): Unreadable {
     };
 }
 
+/** The endings of files that this product writes itself, always in UTF-8; of others, spreadsheets are the authors. */
+const ours = /\.(?:delivery|json)$/i;
+
 /**
  * The text that a file's bytes are, wherever they come from.
  *
+ * @param name the name of the file: what is neither a plan nor settings is read as spreadsheets write tables
  * @returns the text without a byte order mark, or why it is none
  */
+export function decodeFile(bytes: Uint8Array, name: string): string | Unreadable {
+    return ours.test(name) ? decode(bytes) : decodeTable(bytes);
+}
+
+/** The text that the bytes of a plan are, or why they are none. */
 export function decode(bytes: Uint8Array): string | Unreadable {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { FileProblem } from '../plan/files.ts';
-import { decode, largestFile, tooLarge, type Unreadable } from './decode.ts';
+import { decodeFile, largestFile, tooLarge, type Unreadable } from './decode.ts';
 
 /**
  * Reads a file of text. Never throws and never waits: what is no plain file, no text or too large is told from its
@@ -17,7 +17,7 @@ export function readText(path: string): string | Unreadable {
         if (about.isDirectory()) return { why: 'is a folder', help: 'Name a file in it.' };
         if (!about.isFile()) return { why: 'is no plain file', help: 'Name a file of text.' };
         if (about.size > largestFile) return tooLarge(about.size);
-        return decode(readFileSync(file));
+        return decodeFile(readFileSync(file), path);
     } catch (error) {
         return unreadable(error as NodeJS.ErrnoException);
     } finally {

@@ -86,8 +86,10 @@ export class Completions implements CompletionProvider {
                 return pathOffers(file, await this.tablesNear(file));
             case 'column':
             case 'value': {
-                const text = plans.data(pathFrom(file, meaning.table));
-                return isProblem(text) ? [] : columnOffers(text, meaning.of === 'value' ? meaning.column : undefined);
+                const uri = pathFrom(file, meaning.table);
+                const text = plans.data(uri);
+                const column = meaning.of === 'value' ? meaning.column : undefined;
+                return isProblem(text) ? [] : columnOffers(plans, uri, text, column);
             }
             default:
                 return [];

@@ -1,4 +1,3 @@
-import { writeSheet } from '../exchange/csv.ts';
 import { exportActors, exportCoalition } from '../exchange/export.ts';
 import { isRefused } from '../exchange/import.ts';
 import { importActors } from '../exchange/import-actors.ts';
@@ -22,6 +21,7 @@ import {
     type TablesResult,
     tablesRequest,
 } from '../protocol.ts';
+import { writeSheet } from '../table/csv.ts';
 import type { EditorServices } from './module.ts';
 import { rangeOf } from './places.ts';
 

@@ -4,6 +4,7 @@ import { addLines, replace } from '../plan/edits.ts';
 import { fileOf, type PlanFile, placeOf } from '../plan/file.ts';
 import { baseName } from '../plan/files.ts';
 import type { Edit } from '../plan/finding.ts';
+import { cellPlace, readSheet } from '../table/csv.ts';
 import { linesText } from './blocks.ts';
 import {
     type Column,
@@ -15,7 +16,6 @@ import {
     sameLines,
     type TableKind,
 } from './columns.ts';
-import { cellPlace, readSheet } from './csv.ts';
 import { columnsOf, findHeadings } from './headings.ts';
 import { keyOf } from './people.ts';
 import { type Line, literal } from './said.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decode, largestFile, tooLarge } from '../disk/decode.ts';
+import { decodeFile, largestFile, tooLarge } from '../disk/decode.ts';
 import {
     type FindPlansParams,
     type FindPlansResult,
@@ -65,7 +65,7 @@ async function textOf(uri: vscode.Uri): Promise<string | UnreadText> {
         const { type, size } = await fs.stat(uri);
         if (type & folderKind) return unread('is a folder');
         if (size > largestFile) return unread(tooLarge(size).why);
-        const text = decode(await fs.readFile(uri));
+        const text = decodeFile(await fs.readFile(uri), uri.path);
         return typeof text === 'string' ? text : unread(text.why);
     } catch (error) {
         return problemOf(error);

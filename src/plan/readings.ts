@@ -1,33 +1,33 @@
-import Papa from 'papaparse';
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
-import { isPeriod, readDate } from './days.ts';
-import { fileOf, type Place, propertyPlace } from './file.ts';
-import { baseName, isProblem, pathFrom } from './files.ts';
+import { type FileReading, readingsIn } from './data-readings.ts';
+import { type Place, propertyPlace } from './file.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './plan.ts';
-import { amountOf, lastDay, numberOf } from './values.ts';
+import { amountOf, lastDay } from './values.ts';
 
-/** A value of a metric on a day. */
-export interface DatedValue {
-    readonly day: number;
-    readonly value: number;
-    /** The date as it is written. */
-    readonly date: string;
-    /** Where it is said; for a row of a data file, the path of that file. */
+/** A value of a metric on a day, with the place where it is said; for a row of a data file, the path of that file. */
+export interface DatedValue extends FileReading {
     readonly place: Place;
 }
 
 /** The readings of a metric by date, from the plan or from its data file; broken ones are left out. */
-export function actualReadings(plan: Plan, metric: ast.Metric): DatedValue[] {
-    const all = metric.actual.flatMap(actual => (actual.path ? fromFile(plan, actual).readings : dated(actual.items)));
-    return all.sort((a, b) => a.day - b.day);
+export function actualReadings(plan: Plan, metric: ast.Metric): readonly FileReading[] {
+    const [first, ...others] = metric.actual.map(actual => readingsOf(plan, actual));
+    if (!first || others.length === 0) return first ?? [];
+    return [...first, ...others.flat()].sort((a, b) => a.day - b.day);
+}
+
+/** The readings of one list or one file, by date. */
+function readingsOf(plan: Plan, actual: ast.Actual): readonly FileReading[] {
+    if (actual.path !== undefined) return readingsIn(plan, actual).readings;
+    return dated(actual.items).sort((a, b) => a.day - b.day);
 }
 
 /** What is wrong with the data files of a plan: missing, without the columns, with unreadable rows. */
 export function dataProblems(plan: Plan): Finding[] {
     return plan.metrics.flatMap(metric =>
-        metric.actual.flatMap(actual => (actual.path ? fromFile(plan, actual).problems : [])),
+        metric.actual.flatMap(actual => (actual.path === undefined ? [] : readingsIn(plan, actual).problems)),
     );
 }
 
@@ -68,7 +68,14 @@ export function plannedAt(stations: readonly DatedValue[], day: number): number 
 
 /** The latest reading of a metric, as of today. */
 export function latestReading(plan: Plan, metric: ast.Metric): DatedValue | undefined {
-    return actualReadings(plan, metric).findLast(reading => reading.day <= plan.today);
+    const latest = actualReadings(plan, metric).findLast(reading => reading.day <= plan.today);
+    return latest && { ...latest, place: placeOfReading(metric, latest) };
+}
+
+/** Where a reading is said: in the plan, or in the file that the plan names. */
+export function placeOfReading(metric: ast.Metric, { place }: FileReading): Place {
+    const file = metric.actual.find(({ path }) => path !== undefined) ?? metric.actual[0]!;
+    return place ?? propertyPlace(file, 'path');
 }
 
 /** Whether a metric writes some of its values as percentages and some not, so that they cannot be compared. */
@@ -98,112 +105,4 @@ export function isAgainstDirection(metric: ast.Metric): boolean {
     if (from === undefined || to === undefined) return false;
     const direction = directionOf(metric);
     return (direction === 'increase' && to < from) || (direction === 'decrease' && to > from);
-}
-
-interface FileReadings {
-    readonly readings: readonly DatedValue[];
-    readonly problems: readonly Finding[];
-}
-
-const parsed = new WeakMap<ast.Actual, { text: unknown; result: FileReadings }>();
-
-function fromFile(plan: Plan, actual: ast.Actual): FileReadings {
-    const place = propertyPlace(actual, 'path');
-    const found = plan.files.data(pathFrom(fileOf(actual), actual.path!));
-    const before = parsed.get(actual);
-    const key = isProblem(found) ? found.why : found;
-    if (before?.text === key) return before.result;
-    const result = isProblem(found) ? failed(actual, place, found) : readTable(actual, place, found);
-    parsed.set(actual, { text: key, result });
-    return result;
-}
-
-function failed(actual: ast.Actual, place: Place, found: { problem: string; why: string }): FileReadings {
-    const name = actual.path!;
-    const message =
-        found.problem === 'missing'
-            ? `There is no file "${name}". Paths are relative to this file.`
-            : found.problem === 'outside'
-              ? `"${name}" leads out of the workspace.`
-              : `"${name}" cannot be read: it ${found.why}.`;
-    return { readings: [], problems: [dataProblem(actual, `file-${found.problem}`, message, place)] };
-}
-
-function dataProblem(
-    actual: ast.Actual,
-    rule: string,
-    message: string,
-    place: Place,
-    severity: Finding['severity'] = 'error',
-): Finding {
-    return { rule: `data/${rule}`, severity, message, place, node: actual };
-}
-
-function readTable(actual: ast.Actual, place: Place, text: string): FileReadings {
-    const table = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
-        header: true,
-        skipEmptyLines: 'greedy',
-        transformHeader: header => header.trim(),
-    });
-    const columns = table.meta.fields ?? [];
-    const name = baseName(pathFrom(place.file, actual.path!));
-    const has = `It has ${columns.length > 0 ? columns.map(column => `"${column}"`).join(', ') : 'no columns'}.`;
-    const column = (said: ast.Text | undefined, usual: string): string | undefined => {
-        const wanted = (said?.value ?? usual).trim().toLowerCase();
-        return columns.find(candidate => candidate.toLowerCase() === wanted);
-    };
-    const problems: Finding[] = [];
-    const need = (said: ast.Text | undefined, usual: string): string | undefined => {
-        const found = column(said, usual);
-        if (!found) {
-            const message = `"${name}" has no column "${said?.value ?? usual}". ${has} Say which one: \`${usual} "column"\`.`;
-            problems.push(dataProblem(actual, 'column-missing', message, said ? propertyPlace(said, 'value') : place));
-        }
-        return found;
-    };
-    const dateColumn = need(actual.dateColumn[0], 'date');
-    const valueColumn = need(actual.valueColumn[0], 'value');
-    const filters = actual.where.map(where => ({
-        column: columns.find(one => one === where.column),
-        wanted: where.value,
-        where,
-    }));
-    for (const filter of filters) {
-        if (filter.column) continue;
-        problems.push(
-            dataProblem(
-                actual,
-                'column-missing',
-                `"${name}" has no column "${filter.where.column}". ${has}`,
-                propertyPlace(filter.where, 'column'),
-            ),
-        );
-    }
-    if (problems.length > 0) return { readings: [], problems };
-    const readings: DatedValue[] = [];
-    const bad: number[] = [];
-    table.data.forEach((row, i) => {
-        if (filters.some(filter => row[filter.column!]?.trim() !== filter.wanted)) return;
-        const date = readDate(row[dateColumn!]?.trim() ?? '');
-        const value = numberOf(row[valueColumn!]?.trim());
-        if (!isPeriod(date) || value === undefined) bad.push(i + 2);
-        else readings.push({ day: date.last, value, date: date.text, place });
-    });
-    if (bad.length > 0) {
-        const rows =
-            bad.length === 1 ? `Row ${bad[0]}` : `Rows ${bad.slice(0, 5).join(', ')}${bad.length > 5 ? ' …' : ''}`;
-        problems.push(
-            dataProblem(
-                actual,
-                'bad-row',
-                `${rows} of "${name}" ${bad.length === 1 ? 'has' : 'have'} no readable date or number and ${bad.length === 1 ? 'is' : 'are'} left out.`,
-                place,
-                'warning',
-            ),
-        );
-    }
-    if (readings.length === 0 && bad.length === 0) {
-        problems.push(dataProblem(actual, 'no-rows', `"${name}" has no rows for this metric.`, place, 'warning'));
-    }
-    return { readings, problems };
 }

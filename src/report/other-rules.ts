@@ -201,16 +201,28 @@ export const otherRules: readonly OtherRule[] = [
         'Here, for example, an actor is asked for and a metric is named. The other place shows what the name stands for.',
     ),
     rule(
+        'data/ambiguous-number',
+        'hint',
+        'A number in a data file can be read in one way.',
+        '`1.234` is 1.234 where a point begins decimals, and 1234 where it separates thousands. Another number of the same column usually shows which; here none does, and the table has commas between its cells, so it is read as a plan would.',
+    ),
+    rule(
         'data/bad-row',
         'warning',
         'Every row of a data file has a date and a number.',
-        'The other rows are read. Correct the row, or leave it out with `where`.',
+        'The other rows are read. Correct the row, or leave it out with `where`. Rows are numbered as a spreadsheet numbers them, blank ones too.',
     ),
     rule(
         'data/column-missing',
         'error',
         'A data file has the columns that are read.',
         'They are called `date` and `value`, unless `actual from … date "…" value "…"` names them.',
+    ),
+    rule(
+        'data/column-twice',
+        'error',
+        'No two columns of a data file have the same heading.',
+        'Only columns that are read count. Give one of them another heading, and name it with `date "…"`, `value "…"` or `where`.',
     ),
     rule('data/file-missing', 'error', 'A data file exists.', 'Paths are relative to the plan.'),
     rule(
@@ -219,7 +231,12 @@ export const otherRules: readonly OtherRule[] = [
         'A plan reads only files of its workspace.',
         'Move the file into the folder of the plans.',
     ),
-    rule('data/file-unreadable', 'error', 'A data file is text in UTF-8.', 'Save the table as CSV in UTF-8.'),
+    rule(
+        'data/file-unreadable',
+        'error',
+        'A data file is a table of text.',
+        'Save the table as CSV. UTF-8, UTF-16 and the old encoding of Windows are read.',
+    ),
     rule(
         'data/no-rows',
         'warning',

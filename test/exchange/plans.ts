@@ -1,12 +1,12 @@
 import { coalitionTable } from '../../src/exchange/coalition-columns.ts';
 import { linesOf } from '../../src/exchange/columns.ts';
-import { writeSheet } from '../../src/exchange/csv.ts';
 import { exportCoalition } from '../../src/exchange/export.ts';
 import { editedTexts, type Imported, isRefused, type Refusal } from '../../src/exchange/import.ts';
 import { partiesSaid } from '../../src/exchange/said.ts';
 import type * as ast from '../../src/language/generated/ast.ts';
 import type { PlanFile } from '../../src/plan/file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { writeSheet } from '../../src/table/csv.ts';
 import { check, parse } from '../support/plans.ts';
 
 /** Reads the text of a cell. */

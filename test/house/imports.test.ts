@@ -12,12 +12,13 @@ const texts = new Map(files.map(path => [path, readFileSync(join(root, path), 'u
 const rooms: Record<string, { rooms: readonly string[]; packages: readonly string[] }> = {
     guide: { rooms: [], packages: [] },
     language: { rooms: ['guide'], packages: ['langium', 'chevrotain', 'fastest-levenshtein'] },
-    plan: { rooms: ['guide', 'language'], packages: ['langium', 'papaparse'] },
+    table: { rooms: [], packages: ['papaparse'] },
+    plan: { rooms: ['guide', 'language', 'table'], packages: ['langium'] },
     checklist: { rooms: ['guide', 'language', 'plan'], packages: ['langium'] },
     principles: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', 'jsonc-parser'] },
     exchange: {
-        rooms: ['guide', 'language', 'plan', 'checklist'],
-        packages: ['langium', 'papaparse'],
+        rooms: ['guide', 'language', 'plan', 'checklist', 'table'],
+        packages: ['langium'],
     },
     format: { rooms: ['language', 'plan'], packages: ['langium'] },
     refactor: { rooms: ['guide', 'language', 'plan', 'exchange'], packages: ['langium'] },
@@ -36,6 +37,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
             'refactor',
             'format',
             'protocol',
+            'table',
         ],
         packages: [
             'langium',
@@ -46,7 +48,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
         ],
     },
     extension: {
-        rooms: ['protocol', 'pictures', 'disk', 'guide', 'exchange'],
+        rooms: ['protocol', 'pictures', 'disk', 'guide', 'exchange', 'table'],
         packages: ['vscode', 'vscode-languageclient'],
     },
     webview: { rooms: ['protocol'], packages: [] },

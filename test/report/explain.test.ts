@@ -26,7 +26,7 @@ function idsInSources(): string[] {
         ['syntax/', /\bdropUntil\(\s*\w+,\s*'([a-z-]+)'/g, /^language\//],
         ['value/', /\bproblem\(\s*'([a-z-]+)'/g, /^plan\/checks\//],
         ['reference/import-', /\bimportProblem\(\s*\w+,\s*'([a-z-]+)'/g, /^plan\//],
-        ['data/', /\bdataProblem\(\s*\w+,\s*'([a-z-]+)'/g, /^plan\//],
+        ['data/', /\bdataProblem\(\s*'([a-z-]+)'/g, /^plan\//],
     ];
     for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
         if (!path.endsWith('.ts') || /generated|other-rules/.test(path)) continue;

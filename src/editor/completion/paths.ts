@@ -1,5 +1,6 @@
-import { readSheet } from '../../exchange/csv.ts';
+import { tableIn } from '../../plan/data-tables.ts';
 import type { PlanFile } from '../../plan/file.ts';
+import type { Files } from '../../plan/files.ts';
 import { asSnippet } from '../edits.ts';
 import { pathBetween } from '../navigate/moved-files.ts';
 import type { Offer } from './offer.ts';
@@ -49,10 +50,10 @@ export function pathOffers(from: PlanFile, uris: Iterable<string>, taken: readon
 }
 
 /** The columns of a table, or the values of one of them, each once. */
-export function columnOffers(table: string, column?: string): Offer[] {
-    const [head = [], ...rows] = readSheet(table, row => row.filter(cell => cell !== '').length).rows;
-    const at = column === undefined ? -1 : head.indexOf(column);
-    const texts = column === undefined ? head : at < 0 ? [] : rows.map(row => row[at] ?? '');
+export function columnOffers(files: Files, uri: string, text: string, column?: string): Offer[] {
+    const table = tableIn(files, uri, text, ['date', 'value', ...(column === undefined ? [] : [column])]);
+    const at = column === undefined ? -1 : table.headings.indexOf(column);
+    const texts = column === undefined ? table.headings : at < 0 ? [] : table.words(at);
     return [...new Set(texts)]
         .filter(text => text.trim() !== '' && !text.includes('"'))
         .slice(0, 200)

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { decodeTable } from '../../exchange/decode.ts';
 import {
     type ExportTableParams,
     type ExportTableResult,
@@ -11,6 +10,7 @@ import {
     type TablesResult,
     tablesRequest,
 } from '../../protocol.ts';
+import { decodeTable } from '../../table/decode.ts';
 import { rangeOf } from '../preview/source.ts';
 import type { Server } from '../server.ts';
 
@@ -83,7 +83,7 @@ export class Tables implements vscode.Disposable {
             })) ?? [];
         if (!file) return;
         const text = decodeTable(await vscode.workspace.fs.readFile(file));
-        if (typeof text !== 'string') throw new Error(`this file ${text.problem}`);
+        if (typeof text !== 'string') throw new Error(`this file ${text.why}. ${text.help}`);
         const asked = { uri, table, text, coalition: subject.coalition };
         const versions = new Map(
             vscode.workspace.textDocuments.map(({ uri: open, version }) => [open.toString(), version]),

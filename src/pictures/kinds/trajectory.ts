@@ -1,7 +1,14 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { fileOf, type Place } from '../../plan/file.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
-import { actualReadings, directionOf, mixesUnits, plannedAt, plannedValues } from '../../plan/readings.ts';
+import {
+    actualReadings,
+    directionOf,
+    mixesUnits,
+    placeOfReading,
+    plannedAt,
+    plannedValues,
+} from '../../plan/readings.ts';
 import { type TrajectoryScene, trajectory } from '../trajectory.ts';
 import type { PictureKind } from './kind.ts';
 
@@ -42,7 +49,7 @@ function trajectoryScene(plan: Plan, metric: ast.Metric): { scene: TrajectorySce
     const planned = plannedValues(metric);
     const readings = actualReadings(plan, metric);
     for (const { date, place } of planned) said.set(`planned:${date}`, place);
-    for (const { date, place } of readings) said.set(`actual:${date}`, place);
+    for (const reading of readings) said.set(`actual:${reading.date}`, placeOfReading(metric, reading));
     const [start, end] = [metric.baseline[0], metric.target[0]].map(node => node && fileOf(node) && node.$cstNode);
     const within = (place: Place, node: typeof start) =>
         node !== undefined && place.offset >= node.offset && place.offset < node.end;

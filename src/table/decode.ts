@@ -1,6 +1,9 @@
-/** Why bytes cannot be read as a table, in a sentence. */
+/** Why bytes cannot be read as a table. */
 export interface NoText {
-    readonly problem: string;
+    /** A half-sentence: "is a workbook". */
+    readonly why: string;
+    /** A sentence that says what to do. */
+    readonly help: string;
 }
 
 /**
@@ -14,8 +17,8 @@ export function decodeTable(bytes: Uint8Array): string | NoText {
     if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
     if (first === 0xfe && second === 0xff) return swapped(bytes);
     if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04)
-        return { problem: 'is a workbook. Save the sheet as CSV first, “CSV UTF-8” where there is a choice.' };
-    if (bytes.includes(0)) return { problem: 'is not a table of text. Save the sheet as CSV.' };
+        return { why: 'is a workbook', help: 'Save the sheet as CSV first, “CSV UTF-8” where there is a choice.' };
+    if (bytes.includes(0)) return { why: 'is not a table of text', help: 'Save the sheet as CSV.' };
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
