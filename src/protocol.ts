@@ -221,6 +221,8 @@ export interface GuideInsert extends PlaceInFile {
     readonly text: string;
     /** Where in the text the cursor goes. */
     readonly cursor?: number;
+    /** The text for reading, where it takes the place of more than it adds: `purpose "…"`. */
+    readonly writes?: string;
 }
 
 /** The tables that are exchanged with spreadsheets. */

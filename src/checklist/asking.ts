@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { Asked, Noun, Question, Ready, Subject } from './question.ts';
 import { within } from './ready.ts';
+import { inSkeleton } from './skeleton.ts';
 import { type Kind, subjectTitle } from './subjects.ts';
 
 type Words = Omit<Question, 'ask' | 'ofRows'>;
@@ -60,7 +61,7 @@ export function ofEach<T extends AstNode>(
             title: () => subjectTitle(kind, plan, node),
             answers,
             isAnswered: missing === undefined,
-            ready: () => readyOf(missing, node, plan),
+            ready: () => inSkeleton(question.text, readyOf(missing, node, plan), node),
         };
     };
     const ask = (plan: Plan): Asked | undefined => {
@@ -94,7 +95,7 @@ export function ofPlan(
         const { system } = plan;
         if (!system || question.asked?.(plan) === false) return undefined;
         const answers = question.said(plan).filter(isSaid);
-        const ready = () => question.write(plan, system);
+        const ready = () => inSkeleton(question.text, question.write(plan, system), system);
         return {
             subjects: [{ node: system, title: () => titleOf(system), answers, isAnswered: answers.length > 0, ready }],
             counted: question.counted,

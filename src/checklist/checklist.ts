@@ -183,7 +183,7 @@ function waiverEdit(
     lacking: readonly Subject[],
     plan: Plan,
 ): Edit | undefined {
-    const line = `waive ${question.id} because "${caret}"`;
+    const line = `waive ${question.id} because "${caret}" // ${question.text}`;
     let at: AstNode | undefined = lacking.length === 1 && subjects.length > 1 ? lacking[0]!.node : plan.system;
     while (at && !mayWaive(at)) at = at.$container;
     return at && addLines(at, line);

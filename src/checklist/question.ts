@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { GuideStep } from '../guide/modules.ts';
+import type { Place } from '../plan/file.ts';
 import type { Edit, Severity } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -57,4 +58,8 @@ export interface Ready {
     readonly edit: Edit;
     /** The same for reading: `purpose "…"`. */
     readonly writes: string;
+    /** The lines that it adds, without their indentation; absent where it adds to a line that is there. */
+    readonly lines?: readonly string[];
+    /** The comments that a new plan keeps its place with, as whole lines. */
+    readonly skeleton?: Place;
 }

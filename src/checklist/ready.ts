@@ -5,11 +5,11 @@ import { fileOf, namePlace, type PlanFile, placeOf, propertyPlace } from '../pla
 import type { Plan } from '../plan/plan.ts';
 import type { Ready } from './question.ts';
 
-/** A line, or the lines of a small block, as the last that a block says. */
+/** A line, or the lines of a small block, among those that a block says. */
 export function within(node: AstNode, ...lines: readonly string[]): Ready {
     const [first = '', ...more] = lines;
     const braces = more.length > 0 ? '{ … }' : '{';
-    return { edit: addLines(node, ...lines), writes: forReading(first).replace(/\{$/, braces) };
+    return { edit: addLines(node, ...lines), writes: forReading(first).replace(/\{$/, braces), lines };
 }
 
 /** Words at the end of what stands there. */
@@ -40,6 +40,7 @@ export function block(plan: Plan, type: string, keyword: string, name: string, .
     return {
         edit: addBlock(homeOf(plan, type), ...all),
         writes: `${keyword} … "…"${scope}${lines.length === 0 ? '' : ` { ${lines.join(' ')} }`}`,
+        lines: all,
     };
 }
 

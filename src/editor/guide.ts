@@ -32,7 +32,7 @@ function stateOf(question: GuideViewQuestion): GuideResult['modules'][number]['s
         standing,
         says,
         places: places.map(inFile),
-        insert: ready && insertOf(ready.edit),
+        insert: ready && { ...insertOf(ready.edit), writes: ready.writes },
         setAside: setAside && insertOf(setAside),
     };
 }

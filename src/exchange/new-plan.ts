@@ -1,4 +1,5 @@
 import { checklistOf, type QuestionState } from '../checklist/checklist.ts';
+import { skeletonOf } from '../checklist/skeleton.ts';
 import { vocabularies } from '../guide/vocabulary.ts';
 import { assemblePlan } from '../plan/assemble.ts';
 import { quoted } from '../plan/edits.ts';
@@ -142,7 +143,8 @@ function withQuestions(block: string, asked: readonly AskedHere[]): string {
 
 /** A question with its answer as a plan writes it; alone where something else has to be there first. */
 function commented({ state: { question, ready, waits } }: AskedHere): string[] {
-    return ['', `// ${question.text}`, ...(waits ? [] : [`// ${ready!.writes.replace(/(\w)…/g, '$1 …')}`])];
+    const [asks, answers] = skeletonOf(question.text, ready!);
+    return ['', asks, ...(waits ? [] : [answers])];
 }
 
 /** A heading across the page. */

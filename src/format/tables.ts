@@ -1,5 +1,6 @@
 import { type Grammar, GrammarAST } from 'langium';
 import { nodesWithin } from '../language/grammar-walk.ts';
+import { sentences } from '../language/sentences.ts';
 import { type Entry, type Shape, shapesWithin } from '../language/shapes.ts';
 
 /** Elements of the grammar, which the leaves of a tree name as their source. */
@@ -76,23 +77,6 @@ export function entryOf({ shape }: Body, wordAt: (index: number) => string | und
     const fitting = options.filter(({ phrase }) => phrase.every((word, i) => wordAt(i) === word));
     return fitting.sort((a, b) => b.phrase.length - a.phrase.length)[0];
 }
-
-/** Lines that read as sentences, each saying several things: their values have nothing to stand in a column with. */
-export const sentences: ReadonlySet<string> = new Set([
-    'area',
-    'shared with',
-    'step',
-    'rate',
-    'finding',
-    'action',
-    'circle',
-    'culture',
-    'will',
-    'will not',
-    'question',
-    'waive',
-    'partial because',
-]);
 
 /** Keywords after whose first word the value's own words begin. */
 const shortKeys = new Set(['parked', 'difficulty', 'today', 'via', 'heading']);

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { placeInOrder } from './block-order.ts';
 import { type Place, type PlanFile, placeOf } from './file.ts';
 import type { Edit, Fix } from './finding.ts';
 
@@ -23,8 +24,8 @@ export function insertAt(file: PlanFile, offset: number, text: string): Edit {
 }
 
 /**
- * Adds lines to what a block says, as the last of it, opening its braces where it has none. What says its parts on one
- * line (`rate 1A R because "…"`) gets them at the end of that line.
+ * Adds lines to what a block says, where the order of the language has them, opening its braces where it has none. What
+ * says its parts on one line (`rate 1A R because "…"`) gets them at the end of that line.
  *
  * @param node a block, or a part of one that can say something of its own
  * @param lines what to add, each a line without its indentation, further indented where it stands in braces of its own
@@ -45,8 +46,11 @@ export function addLines(node: AstNode, ...lines: string[]): Edit {
         const place = { file, offset: offset + open + 1, length: inner.length };
         return replace(place, `\n${indented(said, indent + step)}\n${indent}`);
     }
+    const [first = '', ...more] = lines;
+    const placed = placeInOrder(file, { offset: offset + open + 1, length: inner.length }, node.$type, first);
     const last = offset + open + 1 + inner.trimEnd().length;
-    return insertAt(file, last, `\n${indented(lines, indent + step)}`);
+    const all = [placed?.line ?? first, ...more];
+    return insertAt(file, placed?.offset ?? last, `\n${indented(all, indent + step)}`);
 }
 
 /** Adds lines below a node, as far indented as it is. */

@@ -106,11 +106,7 @@ describe('what the checker has left for later', () => {
     const later = (profile: Settings['profile'], text: string) => {
         const { assembly, verdicts } = checkIn(profile, text);
         const view = guideView(assembly.plans[0]!, verdicts.get(assembly.plans[0]!));
-        return view.modules.flatMap(({ id, steps }) =>
-            steps
-                .filter(({ title }) => title === 'For later')
-                .flatMap(({ questions }) => questions.map(one => `${id} ${one.id} ${one.says}`)),
-        );
+        return view.modules.flatMap(({ id, later }) => later.map(one => `${id} ${one.id} ${one.says}`));
     };
     const small = `${plan.replace('member Flow', 'partial because "two talks are still open"')}`;
 

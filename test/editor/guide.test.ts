@@ -38,8 +38,8 @@ test('the guide is held against the plan of a file, as it is typed', async () =>
     });
     expect(await question('ask/do')).toMatchObject({
         standing: 'open',
-        insert: { uri, text: '\n    do ""', cursor: 9, range: { start: { line: 5, character: 31 } } },
-        setAside: { uri, text: '\n    waive ask/do because ""', cursor: 27 },
+        insert: { uri, text: '\n    do   ""', cursor: 11, range: { start: { line: 5, character: 31 } } },
+        setAside: { uri, text: '\n    waive ask/do because "" // What are we going to do about it?', cursor: 27 },
     });
     await session.change(uri, plan.replace('care', 'do'));
     expect((await question('ask/care')).standing).toBe('open');

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allRows, barOf, percentOf, progress, rowsOf, totalOf } from '../../src/extension/guide/tree.ts';
+import { newPlan } from '../../src/exchange/new-plan.ts';
+import {
+    allRows,
+    barOf,
+    percentOf,
+    progress,
+    rowsOf,
+    totalOf,
+    withNoneNewAbove,
+} from '../../src/extension/guide/tree.ts';
 import type { GuideCounts, GuideQuestionState, GuideResult } from '../../src/protocol.ts';
+import { guideView } from '../../src/report/guide.ts';
+import { bare, planOf, typed } from '../checklist/plans.ts';
+import { applyFix, parse } from '../support/plans.ts';
 
 const uri = 'file:///plan.delivery';
 const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } };
@@ -41,6 +53,25 @@ const guide: GuideResult = {
         },
     ],
 };
+
+const viewOf = (text: string) => guideView(planOf(text), undefined);
+const questionsOf = (text: string) => viewOf(text).modules.flatMap(({ steps }) => steps.flatMap(one => one.questions));
+
+/** What the view is told of a plan, as far as its rows depend on it. */
+const resultOf = (text: string): GuideResult => ({
+    plan: uri,
+    title: 'City',
+    modules: viewOf(text).modules.map(({ id, title, counts, steps }) => ({
+        id,
+        title,
+        counts,
+        steps: steps.map(step => ({
+            title: step.title,
+            questions: step.questions.map(one => question(one.id, { standing: one.standing })),
+        })),
+        later: [],
+    })),
+});
 
 describe('the rows of the guide', () => {
     test('are its modules, their steps and their questions, each with how it stands', () => {
@@ -85,6 +116,23 @@ describe('the rows of the guide', () => {
         expect(now.slice(0, before.length)).toEqual(before);
         expect(now.slice(before.length)).toEqual(['later', 'later/plan/placeholder-text']);
         expect(totalOf({ ...guide, modules: [{ ...first!, later }, ...others] })).toEqual(totalOf(guide));
+    });
+
+    test.each([
+        ['a new plan', newPlan({ title: 'City', parse }).text],
+        ['a plan that has begun nothing', 'system City "City"\n'],
+        ['a plan that has begun everything', bare],
+    ])('stay where they are, down to the one that is clicked: in %s', (_, text) => {
+        const idsOf = (rows: ReturnType<typeof rowsOf>) => allRows(rows).map(({ id }) => id);
+        const before = idsOf(rowsOf(resultOf(text), false));
+        for (const { id, ready } of questionsOf(text)) {
+            const row = before.find(one => one.endsWith(`/${id}`));
+            if (!ready || !row) continue;
+            const after = applyFix(text, { title: '', edits: [ready.edit] }, [typed[id] ?? 'x'].flat()[0]);
+            const now = idsOf(withNoneNewAbove(rowsOf(resultOf(after), false), row, new Set(before)));
+            const above = before.slice(0, before.indexOf(row) + 1);
+            expect(now.slice(0, above.length), id).toEqual(above);
+        }
     });
 
     test('stay where only open ones are wanted and one of those on the screen is answered', () => {

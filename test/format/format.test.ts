@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { edited } from '../../src/format/edits.ts';
 import { tidyEdits, whyNotTidied, withinLines } from '../../src/format/format.ts';
 import { saysTheSame } from '../../src/format/same.ts';
-import { sentences } from '../../src/format/tables.ts';
+import { sentences } from '../../src/language/sentences.ts';
 import { entriesOf, shapesWithin } from '../../src/language/shapes.ts';
 import { exampleFiles } from '../support/examples.ts';
 import { marked, parse, services } from '../support/plans.ts';

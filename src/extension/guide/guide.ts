@@ -36,7 +36,10 @@ export class Guide implements vscode.Disposable {
             server.onChanged(({ uris }) => this.#live.plansChanged(uris)),
             server.onRestarted(() => this.#live.restarted()),
             vscode.window.onDidChangeActiveTextEditor(editor => this.#follow(editor)),
-            command('delivery.guide.select', (row: GuideRow) => this.#act(row, 'select')),
+            command('delivery.guide.select', (row: GuideRow) => {
+                this.#view.clicked(row);
+                return this.#act(row, 'select');
+            }),
             command('delivery.guide.show', (row: GuideRow) => this.#act(row, 'show')),
             command('delivery.guide.insert', (row: GuideRow) => this.#act(row, 'insert')),
             command('delivery.guide.setAside', (row: GuideRow) => this.#act(row, 'setAside')),

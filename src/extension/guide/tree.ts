@@ -60,6 +60,24 @@ function laterRow({ modules }: GuideResult): GuideRow {
     return row;
 }
 
+/**
+ * Rows without those that came up above one of them, so that it stays where the mouse has just clicked it.
+ *
+ * @param seen the ids of the rows that were shown when it was clicked
+ */
+export function withNoneNewAbove(rows: readonly GuideRow[], clicked: string, seen: ReadonlySet<string>): GuideRow[] {
+    let isAbove = allRows(rows).some(({ id }) => id === clicked);
+    const settled = (all: readonly GuideRow[]): GuideRow[] =>
+        all.flatMap(row => {
+            if (row.id === clicked) isAbove = false;
+            if (row.children.length === 0) return isAbove && !seen.has(row.id) ? [] : [row];
+            const isNew = isAbove && !seen.has(row.id);
+            const children = settled(row.children);
+            return isNew && isAbove ? [] : [{ ...row, children }];
+        });
+    return settled(rows);
+}
+
 /** All rows under some rows, themselves included. */
 export function allRows(rows: readonly GuideRow[]): GuideRow[] {
     return rows.flatMap(row => [row, ...allRows(row.children)]);

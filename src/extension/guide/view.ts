@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { GuideResult } from '../../protocol.ts';
 import type { LiveGuide } from './live.ts';
-import { allRows, type GuideRow, type Look, percentOf, progress, rowsOf, totalOf } from './tree.ts';
+import { allRows, type GuideRow, type Look, percentOf, progress, rowsOf, totalOf, withNoneNewAbove } from './tree.ts';
 
 const looks: Record<Look, vscode.ThemeIcon> = {
     answered: new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed')),
@@ -12,6 +12,9 @@ const looks: Record<Look, vscode.ThemeIcon> = {
 const openOnlyKey = 'delivery.guide.openOnly';
 const planKey = 'delivery.guide.plan';
 
+/** Milliseconds after a click in which nothing comes up above the row, so that a second click meets the same question. */
+const stillness = 3000;
+
 /** The guide's questions as a tree: what the plan answers, what is open, what was set aside. */
 export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disposable {
     readonly #live: LiveGuide;
@@ -20,6 +23,9 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
     readonly #view: vscode.TreeView<GuideRow>;
     #rows: readonly GuideRow[] = [];
     #openOnly: boolean;
+    /** The row that was clicked a moment ago, with the rows that were on the screen then. */
+    #clicked: { readonly row: string; readonly seen: ReadonlySet<string> } | undefined;
+    #release: ReturnType<typeof setTimeout> | undefined;
     /** The questions on the screen while only open ones are shown: one that is answered meanwhile keeps its row. */
     #kept: { readonly plan: string; readonly ids: ReadonlySet<string> } | undefined;
 
@@ -57,10 +63,21 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
 
     #rowsNow(guide: GuideResult): GuideRow[] {
         if (this.#kept?.plan !== guide.plan) this.#kept = undefined;
-        const rows = rowsOf(guide, this.#openOnly, this.#kept?.ids);
+        const all = rowsOf(guide, this.#openOnly, this.#kept?.ids);
+        const rows = this.#clicked ? withNoneNewAbove(all, this.#clicked.row, this.#clicked.seen) : all;
         const ids = allRows(rows).map(({ id }) => id);
         this.#kept = this.#openOnly ? { plan: guide.plan, ids: new Set(ids) } : undefined;
         return rows;
+    }
+
+    /** A row has been clicked, and stays where it is for a moment. */
+    clicked({ id }: GuideRow): void {
+        this.#clicked = { row: id, seen: new Set(allRows(this.#rows).map(row => row.id)) };
+        clearTimeout(this.#release);
+        this.#release = setTimeout(() => {
+            this.#clicked = undefined;
+            this.update();
+        }, stillness);
     }
 
     showOpenOnly(openOnly: boolean): void {
@@ -102,6 +119,7 @@ export class GuideView implements vscode.TreeDataProvider<GuideRow>, vscode.Disp
     }
 
     dispose(): void {
+        clearTimeout(this.#release);
         this.#view.dispose();
         this.#changed.dispose();
     }
@@ -128,6 +146,6 @@ function tooltipOf({ question, spoken }: GuideRow): vscode.MarkdownString {
     if (insert)
         tooltip
             .appendMarkdown('\n\nSelecting it writes this into the plan:')
-            .appendCodeblock(insert.text.trim(), 'delivery');
+            .appendCodeblock(insert.writes ?? insert.text.trim(), 'delivery');
     return tooltip;
 }
