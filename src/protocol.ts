@@ -347,6 +347,8 @@ export type ToPage =
           /** The nodes that have a place in the text. */
           readonly nodes: readonly string[];
       }
+    /** Another picture has been picked and is being drawn: the one on the sheet is not it. Without a title that is over. */
+    | { readonly type: 'drawing'; readonly title?: string }
     /** There is no picture to show, and this says why. */
     | { readonly type: 'say'; readonly text: string }
     /** The plan has damage; where its picture was kept from before, it is dimmed. Without a message all is well again. */

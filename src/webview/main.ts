@@ -24,6 +24,7 @@ const stage = byId('stage');
 const sheet = byId('sheet');
 const said = byId('said');
 const live = byId('live');
+const drawing = byId('drawing');
 const problem = byId<HTMLButtonElement>('problem');
 const picker = byId<HTMLSelectElement>('picker');
 const pin = byId<HTMLButtonElement>('pin');
@@ -99,6 +100,15 @@ function say(text: string): void {
     sheet.hidden = true;
     said.hidden = false;
     said.textContent = text;
+}
+
+/** While another picture is drawn, the one on the sheet is only a shadow of it, under its name. */
+function showDrawing({ title }: ToPage & { type: 'drawing' }): void {
+    sheet.classList.toggle('waiting', title !== undefined);
+    drawing.hidden = title === undefined;
+    const text = title === undefined ? '' : title === '' ? 'Drawing …' : `Drawing “${title}” …`;
+    drawing.textContent = text;
+    if (text) live.textContent = text;
 }
 
 function draw(message: ToPage & { type: 'draw' }): void {
@@ -186,6 +196,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
             break;
         case 'draw':
             draw(data);
+            break;
+        case 'drawing':
+            showDrawing(data);
             break;
         case 'say':
             shown = undefined;

@@ -76,6 +76,42 @@ describe('A live picture', () => {
         expect(last('draw')?.picture).toBe('capacity-review');
     });
 
+    test('never stands under the title of another: a sheet that waits for it says so', async () => {
+        const { live, server, settle, told, last } = setUp();
+        live.pageReady();
+        await settle();
+        let go = () => {};
+        server.hold = new Promise(resolve => {
+            go = resolve;
+        });
+        live.pick('capacity-review');
+        expect(live.title).toBe('Capacity review');
+        expect(last('pictures')?.picture).toBe('capacity-review');
+        expect(last('drawing')).toEqual({ type: 'drawing', title: 'Capacity review' });
+        await settle();
+        expect(last('draw')?.picture).toBe('system-map');
+        live.pageReady();
+        expect(last('drawing')?.title).toBe('Capacity review');
+        go();
+        await settle();
+        expect(last('draw')?.picture).toBe('capacity-review');
+        expect(last('drawing')).toEqual({ type: 'drawing', title: undefined });
+        expect(told.findLastIndex(({ type }) => type === 'drawing')).toBeLessThan(
+            told.findLastIndex(({ type }) => type === 'draw'),
+        );
+    });
+
+    test('is no longer waited for when it cannot be drawn', async () => {
+        const { live, server, settle, last } = setUp();
+        live.pageReady();
+        await settle();
+        server.failure = 'The server is gone.';
+        live.pick('capacity-review');
+        await settle();
+        expect(last('drawing')?.title).toBeUndefined();
+        expect(last('say')?.text).toContain('The server is gone.');
+    });
+
     test('draws many changes as one', async () => {
         const { live, server, settle } = setUp();
         live.pageReady();

@@ -39,6 +39,8 @@ export class LivePicture {
     /** Whether the picture on show is from before the damage. */
     #kept = false;
     #said: string | undefined;
+    /** Whether the picture on the sheet is another than the one that was picked. */
+    #drawing = false;
     #reported: Omit<PreviewState, 'error'> | undefined;
     #highlight: string | undefined;
     #revision = 0;
@@ -101,6 +103,10 @@ export class LivePicture {
     pick(picture: string): void {
         if (picture === this.#wanted) return;
         this.#wanted = picture;
+        this.#drawing = this.#shown !== undefined;
+        // The picker, the tab and the sheet change together: to the new title, and to a sheet that says it is coming.
+        this.#tellPictures();
+        this.#tellDrawing();
         this.refresh();
     }
 
@@ -115,6 +121,7 @@ export class LivePicture {
         this.#tellPictures();
         if (this.#said !== undefined) this.#tell({ type: 'say', text: this.#said });
         else if (this.#shown) this.#tellShown(this.#shown);
+        if (this.#drawing) this.#tellDrawing();
         if (this.#problemTold) this.#tellProblem();
         if (this.#highlight !== undefined) this.#tell({ type: 'highlight', node: this.#highlight });
         if (this.#stale) this.#ask();
@@ -185,6 +192,7 @@ export class LivePicture {
         const same = shown?.plan === plan && shown?.result.picture === result.picture;
         this.#said = undefined;
         this.#wanted = result.picture;
+        this.#drawn();
         this.#problem = result.problem;
         this.#tellPictures();
         const whole = same && !shown.damaged;
@@ -205,6 +213,7 @@ export class LivePicture {
 
     #say(text: string): void {
         this.#said = text;
+        this.#drawn();
         this.#shown = undefined;
         this.#places = {};
         this.#problem = undefined;
@@ -212,6 +221,16 @@ export class LivePicture {
         this.#tellProblem();
         this.#tellPictures();
         if (this.#page) this.#tell({ type: 'say', text });
+    }
+
+    #drawn(): void {
+        if (!this.#drawing) return;
+        this.#drawing = false;
+        this.#tellDrawing();
+    }
+
+    #tellDrawing(): void {
+        if (this.#page) this.#tell({ type: 'drawing', title: this.#drawing ? (this.title ?? '') : undefined });
     }
 
     #tellProblemLater(): void {

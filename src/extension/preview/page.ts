@@ -42,6 +42,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 </div>
 <button id="problem" type="button" hidden><i class="icon warning"></i><span></span><em>Go to it</em></button>
 <div id="stage"><div id="sheet"></div><p id="said">Drawing…</p></div>
+<p id="drawing" hidden></p>
 <p id="live" role="status" class="unseen"></p>
 <script type="module" nonce="${nonce}" src="${address('preview.js')}"></script>
 </body>

@@ -16,6 +16,7 @@ export class PreviewPanel implements vscode.Disposable {
     readonly #painter = new Painter(message => this.#post(message));
     readonly #marker = new Marker();
     readonly #changed = new vscode.EventEmitter<void>();
+    readonly #unpinned = new vscode.EventEmitter<void>();
     readonly #exportWanted = new vscode.EventEmitter<void>();
     /** The node that was opened last and where that put the cursor: several nodes can begin at one place. */
     #opened: { node: string; place: PlaceInFile } | undefined;
@@ -24,6 +25,8 @@ export class PreviewPanel implements vscode.Disposable {
 
     /** Fires when it is pinned or not any more, or has come to the front. */
     readonly onChanged = this.#changed.event;
+    /** Fires when it is to follow the plan that is worked on again. */
+    readonly onUnpinned = this.#unpinned.event;
     /** Fires when the ways to copy or save the picture are wanted. */
     readonly onExportWanted = this.#exportWanted.event;
     readonly onClosed: vscode.Event<void>;
@@ -94,9 +97,11 @@ export class PreviewPanel implements vscode.Disposable {
     }
 
     pin(pinned: boolean): void {
+        const isFreed = this.pinned && !pinned;
         this.#live.pin(pinned);
         this.#name();
         this.#changed.fire();
+        if (isFreed) this.#unpinned.fire();
     }
 
     refresh(): void {
@@ -217,6 +222,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.#painter.dispose();
         this.#marker.dispose();
         this.#changed.dispose();
+        this.#unpinned.dispose();
         this.#exportWanted.dispose();
     }
 }

@@ -25,6 +25,8 @@ export class Previews implements vscode.Disposable {
     readonly #extension: vscode.Uri;
     readonly #asks: Asks;
     readonly #export: PictureExport;
+    /** The plan whose text was in front last: what is not pinned shows it. */
+    #inFront: vscode.Uri | undefined;
     /** Those that are open; the one used last comes last. */
     #panels: PreviewPanel[] = [];
     readonly #listeners: vscode.Disposable[];
@@ -43,7 +45,9 @@ export class Previews implements vscode.Disposable {
             server.onChanged(({ uris }) => this.#each(panel => panel.concerns(uris) && panel.refresh())),
             server.onRestarted(() => this.#each(panel => panel.refresh())),
             vscode.window.onDidChangeActiveTextEditor(editor => {
-                if (isPlan(editor)) this.#each(panel => panel.follow(editor.document.uri));
+                if (!isPlan(editor)) return;
+                this.#inFront = editor.document.uri;
+                this.#each(panel => panel.follow(editor.document.uri));
             }),
             vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
                 const at = selections[0]?.active;
@@ -156,6 +160,10 @@ export class Previews implements vscode.Disposable {
         const panel = new PreviewPanel(webviewPanel, this.#extension, this.#asks, kept);
         this.#panels.push(panel);
         panel.onChanged(() => panel.active && this.#used(panel));
+        panel.onUnpinned(() => {
+            const uri = this.#inFront ?? planInSight()?.document.uri;
+            if (uri) panel.follow(uri);
+        });
         panel.onExportWanted(() => {
             const { exported } = panel;
             if (exported) void this.#export.choose(exported);

@@ -66,6 +66,19 @@ suite('Several previews', () => {
         );
     });
 
+    test('come back to the plan in front when they are pinned no more', async () => {
+        await open('plan.delivery');
+        await vscode.commands.executeCommand('delivery.preview.open', { picture: 'system-map' });
+        await shown(1);
+        await vscode.commands.executeCommand('delivery.preview.pin');
+        await open('examples/k12-all-four/plan.delivery');
+        await vscode.commands.executeCommand('delivery.preview.pin');
+        await until('the other plan is drawn', async () => {
+            const now = await api.preview.state();
+            return now && now.nodes.length > 0 && !now.nodes.includes('unit:RailUnit');
+        });
+    });
+
     test('are drawn for nobody while they are hidden', async () => {
         const editor = await open('plan.delivery');
         await vscode.commands.executeCommand('delivery.preview.open', { picture: 'system-map' });
