@@ -132,6 +132,16 @@ describe('a question', () => {
         expect(state.setAside!.place.offset).toBe(plan.length - 1);
     });
 
+    test('about what is not shared is asked until everybody shares it to a high degree', () => {
+        const standing = (...shared: string[]) =>
+            stateOf(
+                `${empty}aspiration A "First" {\n${shared.map(one => `    shared with ${one}\n`).join('')}}\n`,
+                'ask/where-not-shared',
+            )?.standing;
+        expect(standing('leadership high', 'users very high')).toBeUndefined();
+        expect(standing('leadership high', 'users medium')).toBe('open');
+    });
+
     test('set aside in one block is asked of the others', () => {
         const waived = 'waive ask/moral-purpose because "the same as the first"';
         const plan = (first: string, second: string) =>

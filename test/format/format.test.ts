@@ -76,6 +76,17 @@ describe('empty lines', () => {
         );
     });
 
+    test('one before a comment is kept where a line, or nothing, follows; not within a line', () => {
+        becomes(
+            'actor A {\n    kind person\n\n    // Of the next.\n    level middle\n\n    // Of the block.\n}\n\n// Of the file.\n',
+            'actor A {\n    kind  person\n\n    // Of the next.\n    level middle\n\n    // Of the block.\n}\n\n// Of the file.\n',
+        );
+        becomes(
+            'actor A {\n    manages B,\n\n        // Of C.\n        C\n}\n',
+            'actor A {\n    manages B,\n        // Of C.\n        C\n}\n',
+        );
+    });
+
     test('blocks are set apart, those of one line and imports stand as they are written', () => {
         becomes(
             'import "a.delivery"\nimport "b.delivery"\nactor A\nactor B "B"\n\nactor C\nactor D {\n    kind person\n}\nactor E\n',

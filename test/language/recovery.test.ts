@@ -114,6 +114,15 @@ describe('each damage is one plain problem, where it is', () => {
         expect(kept).toBeGreaterThanOrEqual(before.size - 1);
     });
 
+    test('a line that stands no further in than a header without its brace does not go into that block', () => {
+        const text = plan.replace(
+            '"Ngozi Okafor" {\n        time 100%\n        role "Leads"\n',
+            '"Ngozi Okafor"\n    note "Of the unit"\n',
+        );
+        expect(problems(text)).not.toEqual([]);
+        expect(JSON.parse(outline(parse(text)).get('Unit Flow')!).note).toHaveLength(1);
+    });
+
     test('what is whole has no problem', () => expect(problems(plan)).toEqual([]));
 
     test.each([

@@ -57,6 +57,11 @@ describe('the pictures of a plan', () => {
     test('each kind is listed for a plan that has nothing for it, and the picture says what to write', async () => {
         const nothing = check('actor A').assembly.loose[0]!;
         expect([...new Set(picturesOf(nothing).map(({ id }) => id))]).toEqual(kinds.map(({ id }) => id));
+        expect(
+            picturesOf(nothing)
+                .filter(({ empty }) => !empty)
+                .map(({ id }) => id),
+        ).toEqual(['board', 'system-map']);
         for (const { id, empty } of picturesOf(nothing)) {
             const drawing = await drawPicture(nothing, id, { theme: 'light', confidential: true });
             expect(drawing!.empty, id).toBe(empty);
@@ -72,6 +77,13 @@ describe('the pictures of a plan', () => {
         expect(of('unit:Flow')).toBe('unit Flow "Flow Unit" {');
         expect(of('actor:Assessment')).toMatch(/^actor Assessment/);
         expect(of('relation:Chief:manages:Assessment')).toMatch(/^manages Assessment/);
+    });
+
+    test('the system map tells how many people the unit has, where the plan says it', async () => {
+        expect((await draw('system-map')).description).toContain('Flow Unit is the delivery unit, with 1 person.');
+        const bare = check('unit Flow "Flow Unit"\n').assembly.loose[0]!;
+        const drawing = await drawPicture(bare, 'system-map', { theme: 'light', confidential: true });
+        expect(drawing!.description).toContain('Flow Unit is the delivery unit.');
     });
 
     test('the review tells each rating, its change and its aim', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { capacityReview } from '../../src/pictures/capacity-review.ts';
 import type { Drawing } from '../../src/pictures/picture.ts';
 import { powerMap } from '../../src/pictures/power-map.ts';
+import { reviewTimeline } from '../../src/pictures/review-timeline.ts';
 import { type SystemMapScene, systemMap } from '../../src/pictures/system-map.ts';
 import { withEmbeddedFont } from '../../src/pictures/text/embed.ts';
 import { colourOn, pageThemeCss, type tokens } from '../../src/pictures/theme.ts';
@@ -211,6 +212,20 @@ describe('a power map', () => {
         );
         const words = drawing.description.replace(drawing.withheld!, '');
         expect(words).not.toMatch(/lignment|ifficult|xcluded/);
+    });
+});
+
+describe('a timeline of a review', () => {
+    test.each([
+        [[0.125], '1 hour in all'],
+        [[0.2], '0.2 working days in all'],
+        [[1], '1 working day in all'],
+        [[1, 3], '1 to 3 working days in all'],
+        [[0.125, 1], '1 hour to 1 working days in all'],
+    ])('of steps of %j days says “%s”', ([low, high = low], words) => {
+        const step = { id: 'step', name: 'Interviews', low, high, later: false };
+        const scene = { name: 'R', title: 'The review', steps: [step], reviews: [], today: 0 };
+        expect(shown(reviewTimeline(scene, light))).toContain(words);
     });
 });
 

@@ -40,6 +40,17 @@ describe('wrapping', () => {
         expect(wrap('Head of the inspectorate', setting).lines).toEqual(['Head of the', 'inspectorate']);
     });
 
+    test('puts a space only where the text has one', () => {
+        const line = (text: string) => wrap(text, { size: 15, width: 1_000, lines: 1 }).lines;
+        for (const text of ['Health and well-being', '2025/26 and 2026–27', '教育部 and 卫生部', 'の–a']) {
+            expect(line(text)).toEqual([text]);
+        }
+        expect(wrap('Mother-and-toddler groups', { size: 15, width: 100, lines: 3 }).lines).toEqual([
+            'Mother-and-',
+            'toddler groups',
+        ]);
+    });
+
     test('breaks scripts without spaces between characters, and keeps accents on their letters', () => {
         expect(wrap('中华人民共和国教育部基础教育司', setting).lines[0]!.length).toBeGreaterThan(4);
         const accents = wrap('n\u0308'.repeat(60), { ...setting, lines: 9 });

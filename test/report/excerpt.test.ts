@@ -37,6 +37,13 @@ test('a long line is cut around the range', () => {
     expect(text.slice(marks.indexOf('^'), marks.length)).toBe('here');
 });
 
+test('what is not cut away has no ellipsis', () => {
+    const [, begins] = excerpt(`«note» "${'word '.repeat(40)}"`, 30).split('\n');
+    expect(begins).toBe('note "word word word word wo…');
+    const [, ends] = excerpt(`note "${'word '.repeat(40)}«end»`, 30).split('\n');
+    expect(ends).toMatch(/^….*word end$/);
+});
+
 test('a range that is longer than the space is cut, too', () => {
     const [, text, marks] = excerpt(`note «"${'x'.repeat(500)}"»`, 30).split('\n') as [string, string, string];
     expect(widthOf(text)).toBe(30);
