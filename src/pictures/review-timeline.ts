@@ -106,7 +106,7 @@ function daysText(low: number, high: number): string {
     const number = (value: number) => (value > 0 && value < 0.2 ? '1 hour' : `${Math.round(value * 10) / 10}`);
     if (low === high)
         return low > 0 && low < 0.2 ? number(low) : `${number(low)} working ${low === 1 ? 'day' : 'days'}`;
-    return `${number(low)} to ${number(high)} working days`;
+    return `${number(low)} to ${number(high)} working ${high === 1 ? 'day' : 'days'}`;
 }
 
 function stepText({ name, duration, people, on }: TimelineStep): string {

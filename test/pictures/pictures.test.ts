@@ -221,7 +221,7 @@ describe('a timeline of a review', () => {
         [[0.2], '0.2 working days in all'],
         [[1], '1 working day in all'],
         [[1, 3], '1 to 3 working days in all'],
-        [[0.125, 1], '1 hour to 1 working days in all'],
+        [[0.125, 1], '1 hour to 1 working day in all'],
     ])('of steps of %j days says “%s”', ([low, high = low], words) => {
         const step = { id: 'step', name: 'Interviews', low, high, later: false };
         const scene = { name: 'R', title: 'The review', steps: [step], reviews: [], today: 0 };
