@@ -85,13 +85,28 @@ export interface Principle<Names extends string = string> {
     check(plan: Plan, report: Report, limits: Limits<Names>): void;
     /** A plan that keeps it. */
     readonly good: string;
-    /** The good plan with at most three lines changed; `«…»` marks what the finding marks. */
+    /** The good plan with at most three lines changed; `«…»` marks what the finding marks. It is the first of `bads`. */
     readonly bad: string;
-    /** A plan near the line that stays on the right side. */
+    readonly bads: readonly string[];
+    /** A plan near the line that stays on the right side. It is the first of `nears`. */
     readonly near: string;
+    readonly nears: readonly string[];
+}
+
+/** One plan, or several: the first is the one that pages show, the others try what it does not. */
+type Plans = string | readonly [shown: string, ...others: string[]];
+
+interface Declared<Names extends string> extends Omit<Principle<Names>, 'bad' | 'bads' | 'near' | 'nears'> {
+    readonly bad: Plans;
+    readonly near: Plans;
 }
 
 /** Declares a principle; a file under `principles/` exports one as its default. */
-export function principle<const Names extends string = never>(definition: Principle<Names>): Principle {
-    return definition;
+export function principle<const Names extends string = never>(declared: Declared<Names>): Principle {
+    const [bads, nears] = [listOf(declared.bad), listOf(declared.near)];
+    return { ...declared, bad: bads[0], bads, near: nears[0], nears };
+}
+
+function listOf(plans: Plans): readonly [string, ...string[]] {
+    return typeof plans === 'string' ? [plans] : plans;
 }

@@ -6,8 +6,8 @@ import { waiveFix } from '../../src/principles/waivers.ts';
 import { applyFix, findingsOf, inWords, marked, untidyLines } from '../support/plans.ts';
 
 describe.each(principles.map(principle => [principle.id, principle] as const))('%s', (id, principle) => {
-    test('the good plan keeps it, and so does the near one', () => {
-        for (const text of [principle.good, principle.near]) {
+    test('the good plan keeps it, and so do those that are near', () => {
+        for (const text of [principle.good, ...principle.nears]) {
             const own = findingsOf(text).filter(
                 finding =>
                     finding.rule === id ||
@@ -19,19 +19,22 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
         }
     });
 
-    test('the bad plan gives the marked finding and, beside what the good one gives, no other', () => {
-        const { text, ranges } = marked(principle.bad);
-        const before = findingsOf(principle.good).map(finding => finding.rule);
-        const added = findingsOf(text).filter(finding => {
-            const at = before.indexOf(finding.rule);
-            if (at >= 0) before.splice(at, 1);
-            return at < 0;
-        });
-        expect(added.map(finding => finding.rule)).toEqual(ranges.map(() => id));
-        expect(added.map(({ place }) => ({ offset: place.offset, length: place.length }))).toEqual(ranges);
-    });
+    test.each(principle.bads)(
+        'a bad plan gives the marked finding and, beside what the good one gives, no other',
+        bad => {
+            const { text, ranges } = marked(bad);
+            const before = findingsOf(principle.good).map(finding => finding.rule);
+            const added = findingsOf(text).filter(finding => {
+                const at = before.indexOf(finding.rule);
+                if (at >= 0) before.splice(at, 1);
+                return at < 0;
+            });
+            expect(added.map(finding => finding.rule)).toEqual(ranges.map(() => id));
+            expect(added.map(({ place }) => ({ offset: place.offset, length: place.length }))).toEqual(ranges);
+        },
+    );
 
-    test('the bad plan is the good one with at most three lines changed', () => {
+    test('the bad plan that is shown is the good one with at most three lines changed', () => {
         const good = principle.good.split('\n');
         const bad = marked(principle.bad).text.split('\n');
         const added = bad.filter(line => !good.includes(line)).length;
@@ -39,8 +42,8 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
         expect(Math.max(added, removed)).toBeLessThanOrEqual(3);
     });
 
-    test('each fix settles it, brings nothing new and leaves a tidy plan', () => {
-        const { text } = marked(principle.bad);
+    test.each(principle.bads)('each fix settles it, brings nothing new and leaves a tidy plan', bad => {
+        const { text } = marked(bad);
         const before = findingsOf(text);
         const rules = before.map(finding => finding.rule);
         for (const finding of before.filter(one => one.rule === id)) {
@@ -67,7 +70,8 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
         expect(principle.statement).toMatch(/^[A-Z].*\.$/);
         for (const { quote } of principle.cites) expect(quote.split(/\s+/).length).toBeLessThanOrEqual(25);
         for (const other of principle.silencedBy ?? []) expect(principles.map(one => one.id)).toContain(other.id);
-        for (const finding of findingsOf(marked(principle.bad).text).filter(one => one.rule === id)) {
+        const findings = principle.bads.flatMap(bad => findingsOf(marked(bad).text));
+        for (const finding of findings.filter(one => one.rule === id)) {
             expect(finding.message).toMatch(/[.?!”)`]$/);
             expect(finding.message).not.toMatch(/undefined|NaN|\[object/);
         }

@@ -66,7 +66,8 @@ coalition Readiness "Friends of the diploma" {
     member BoardChair
     partial because "the others follow"
 }`,
-    bad: `system StateEd "State Department of Education" {
+    bad: [
+        `system StateEd "State Department of Education" {
     as of 2026-07-01
     led by Chief
     partial because "only the coalition is shown here"
@@ -84,7 +85,43 @@ coalition Readiness "Friends of the diploma" {
     member «BoardChair»
     partial because "the others follow"
 }`,
-    near: `system StateEd "State Department of Education" {
+        `system StateEd "State Department of Education" {
+    as of 2026-07-01
+    led by Chief
+    partial because "only the coalition is shown here"
+}
+actor Chief "Chief" {
+    held by "Ana Prieto" since 2020 until 2026-07
+}
+actor Union "Union leader"
+actor BoardChair "Chair of the State Board" {
+    held by "Ines Berg" since 2021 until 2026-12-31
+}
+coalition Readiness "Friends of the diploma" {
+    member Chief
+    member Union
+    member «BoardChair»
+    partial because "the others follow"
+}`,
+        `system StateEd "State Department of Education" {
+    as of 2026-07-01
+    led by Chief
+    partial because "only the coalition is shown here"
+}
+actor Chief "Chief" {
+    held by "Ana Prieto" since 2020 until 2026-07
+}
+actor BoardChair "Chair of the State Board" {
+    held by "Ines Berg" since 2021 until 2026-06-30
+    held by "Paul Oduya" since 2015 until 2020
+}
+coalition Readiness "Friends of the diploma" {
+    member «BoardChair»
+    partial because "the others follow"
+}`,
+    ],
+    near: [
+        `system StateEd "State Department of Education" {
     as of 2026-07-01
     led by Chief
     partial because "only the coalition is shown here"
@@ -98,6 +135,28 @@ coalition Readiness "Friends of the diploma" {
     member BoardChair
     partial because "the others follow"
 }`,
+        `system StateEd "State Department of Education" {
+    as of 2026-07-01
+    led by Chief
+    partial because "only the coalition is shown here"
+}
+actor Chief "Chief" {
+    held by "Ana Prieto" since 2020 until 2026-07
+}
+actor BoardChair "Chair of the State Board" {
+    held by "Ines Berg" since 2021 until 2027-01-02
+}
+actor Auditor "State Auditor" {
+    held by "Lea Toth" since 2021
+    held by "Max Orr" since 2015 until 2026-07
+}
+coalition Readiness "Friends of the diploma" {
+    member BoardChair
+    member Auditor
+    member Chief
+    partial because "the others follow"
+}`,
+    ],
 });
 
 /** Who holds a post last, where it is said until when; undefined where somebody holds it without an end. */
