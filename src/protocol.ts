@@ -66,6 +66,8 @@ export interface FindPlansParams {
 }
 export interface FindPlansResult {
     readonly uris: readonly string[];
+    /** Whether there was too much to look at all of it. */
+    readonly cut?: boolean;
 }
 
 /** Request from a server in a browser: the layout engine, as a script; it is large, and not every plan is drawn. */

@@ -121,5 +121,6 @@ Example, for Neovim 0.11:
   vim.lsp.enable('delivery')
 
 Exit status:
-  0  the editor has closed the connection
+  0  the editor has shut the server down, or has closed the connection
+  1  the editor has said exit without shutting down, or its process has ended
   2  wrong usage`;

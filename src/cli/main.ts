@@ -208,6 +208,7 @@ function createProgram(world: World, done: (result: Status | undefined) => void)
         .summary('serve an editor')
         .description('Runs the language server, for any editor that speaks the language server protocol.')
         .addOption(new Option('--stdio', 'talk over standard input and output').makeOptionMandatory())
+        .option('--clientProcessId <id>', 'the process of the editor: the server ends when that one does')
         .addHelpText('after', lspHelp)
         .action(async () => {
             const { lsp } = await import('./lsp.ts');

@@ -1,6 +1,7 @@
 import { type FileSystemNode, URI } from 'langium';
 import type { FileProblem } from '../plan/files.ts';
 import { ClientDisk } from './client-disk.ts';
+import type { PlansIn } from './disk.ts';
 import { NodeDisk } from './node-disk.ts';
 
 /** The disk of this machine for `file:`, and the client's for all else, for instance a repository that is on no disk. */
@@ -27,8 +28,8 @@ export class BothDisks extends ClientDisk {
         return this.own.holds(uri) ? this.own.readText(uri) : super.readText(uri);
     }
 
-    override async plansIn(folder: URI): Promise<URI[] | undefined> {
-        return this.own.holds(folder) ? undefined : super.plansIn(folder);
+    override plansIn(folder: URI): Promise<PlansIn> {
+        return this.own.holds(folder) ? this.own.plansIn(folder) : super.plansIn(folder);
     }
 
     override stat(uri: URI): Promise<FileSystemNode> {

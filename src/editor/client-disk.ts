@@ -16,7 +16,7 @@ import {
     type StatResult,
     statRequest,
 } from '../protocol.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, PlansIn } from './disk.ts';
 
 /** How many files are asked for at once. */
 const atOnce = 100;
@@ -90,11 +90,11 @@ export class ClientDisk implements FileSystemProvider, Disk {
         return '';
     }
 
-    async plansIn(folder: URI): Promise<URI[] | undefined> {
-        if (!this.holds(folder)) return [];
+    async plansIn(folder: URI): Promise<PlansIn> {
+        if (!this.holds(folder)) return { uris: [], cut: false };
         const params: FindPlansParams = { uri: folder.toString() };
-        const { uris } = await this.request<FindPlansResult>(findPlansRequest, params, { uris: [] });
-        return uris.map(uri => URI.parse(uri));
+        const { uris, cut = false } = await this.request<FindPlansResult>(findPlansRequest, params, { uris: [] });
+        return { uris: uris.map(uri => URI.parse(uri)), cut };
     }
 
     async stat(uri: URI): Promise<FileSystemNode> {

@@ -1,6 +1,12 @@
 import type { URI } from 'langium';
 import type { FileProblem } from '../plan/files.ts';
 
+/** The plans in a folder, and whether there was too much in it to look at all of it. */
+export interface PlansIn {
+    readonly uris: readonly URI[];
+    readonly cut: boolean;
+}
+
 /** What the server needs of a disk beyond Langium's file system: plain answers for files that cannot be read. */
 export interface Disk {
     /** The files that could not be read, and why. */
@@ -20,6 +26,6 @@ export interface Disk {
     readable(uri: URI): Promise<boolean>;
     /** The text of a data file, or what stands in its way. */
     readText(uri: URI): Promise<string | FileProblem>;
-    /** All plans in a folder and the folders in it; undefined where its folders have to be looked through one by one. */
-    plansIn?(folder: URI): Promise<URI[] | undefined>;
+    /** All plans in a folder and the folders in it. */
+    plansIn(folder: URI): Promise<PlansIn>;
 }

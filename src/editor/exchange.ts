@@ -24,20 +24,21 @@ import {
 import { writeSheet } from '../table/csv.ts';
 import type { EditorServices } from './module.ts';
 import { rangeOf } from './places.ts';
+import { onRequest } from './requests.ts';
 
 /** Answers what is asked for spreadsheets and for new plans. */
 export function serveExchange(services: EditorServices): void {
-    const connection = services.shared.lsp.Connection!;
     const parse = (text: string): PlanFile => parseFile(services.parser.LangiumParser, 'untitled:table.delivery', text);
 
-    connection.onRequest(tablesRequest, async ({ uri }: TablesParams, cancel): Promise<TablesResult | null> => {
+    onRequest(services, tablesRequest, async ({ uri }: TablesParams, cancel): Promise<TablesResult | null> => {
         const plan = await services.plans.planFor(uri, cancel);
         if (!plan) return null;
         const coalitions = plan.coalitions.map(one => ({ name: one.name, title: titleOf(one) }));
         return { plan: plan.root.uri, coalitions };
     });
 
-    connection.onRequest(
+    onRequest(
+        services,
         exportTableRequest,
         async (asked: ExportTableParams, cancel): Promise<ExportTableResult | null> => {
             const plan = await services.plans.planFor(asked.uri, cancel);
@@ -53,7 +54,8 @@ export function serveExchange(services: EditorServices): void {
         },
     );
 
-    connection.onRequest(
+    onRequest(
+        services,
         importTableRequest,
         async (asked: ImportTableParams, cancel): Promise<ImportTableResult | null> => {
             const plan = await services.plans.planFor(asked.uri, cancel);
@@ -78,7 +80,8 @@ export function serveExchange(services: EditorServices): void {
         },
     );
 
-    connection.onRequest(
+    onRequest(
+        services,
         newPlanRequest,
         ({ title, sector }: NewPlanParams): NewPlanResult => newPlan({ title, sector, parse }),
     );

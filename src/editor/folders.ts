@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { EditorServices } from './module.ts';
-import { JudgingWorkspaceManager } from './quiet-services.ts';
+import { JudgingWorkspaceManager } from './workspace-folders.ts';
 
 /** Follows the folders of the editor's window: reads those that are added, forgets those that are taken away. */
 export function serveFolders(services: EditorServices): void {
@@ -23,7 +23,7 @@ export function serveFolders(services: EditorServices): void {
             .filter(uri => left.some(folder => uri.toString().startsWith(folder)))
             .filter(uri => !workspace.TextDocuments?.get(uri.toString()) && !services.plans.isInFolder(uri.toString()))
             .toArray();
-        const come = added.map(({ uri }) => URI.parse(uri));
+        const come = [...(await manager.findPlans(added.map(({ uri }) => URI.parse(uri))))];
         await WorkspaceLock.write(cancel => DocumentBuilder.update(come, gone, cancel));
     };
     // Before the client has said that it tells of folders, the connection has nothing to listen to.

@@ -3,11 +3,11 @@ import { type GuideInsert, type GuideParams, type GuideResult, guideRequest } fr
 import { type GuideViewQuestion, guideView } from '../report/guide.ts';
 import type { EditorServices } from './module.ts';
 import { inFile } from './places.ts';
+import { onRequest } from './requests.ts';
 
 /** Answers the guide view: the guide's questions, held against the plan that a file belongs to. */
 export function serveGuide(services: EditorServices): void {
-    const connection = services.shared.lsp.Connection!;
-    connection.onRequest(guideRequest, async ({ uri }: GuideParams, cancel): Promise<GuideResult | null> => {
+    onRequest(services, guideRequest, async ({ uri }: GuideParams, cancel): Promise<GuideResult | null> => {
         const plan = await services.plans.planFor(uri, cancel);
         if (!plan?.system) return null;
         const { title, modules } = guideView(plan, services.plans.verdictOf(plan));

@@ -24,6 +24,7 @@ import { Completions } from './completion.ts';
 import { Configuration } from './configuration.ts';
 import { Definitions } from './definition.ts';
 import type { Disk } from './disk.ts';
+import { QuietDocumentBuilder } from './document-builder.ts';
 import { FileRenames } from './file-rename.ts';
 import { Foldings } from './folding.ts';
 import { Formatting } from './formatting.ts';
@@ -33,21 +34,16 @@ import { InlayHints } from './inlay-hints.ts';
 import { DeliveryLanguageServer } from './language-server.ts';
 import { Lenses } from './lenses.ts';
 import { Links } from './links.ts';
+import { PlanDocuments, PlanRegistry } from './plan-documents.ts';
 import { PlanWorkspace } from './plan-workspace.ts';
-import {
-    JudgingWorkspaceManager,
-    QuietDocumentBuilder,
-    QuietIndexManager,
-    QuietLinker,
-    QuietReferenceDescriptions,
-    QuietScopeComputation,
-} from './quiet-services.ts';
+import { QuietIndexManager, QuietLinker, QuietReferenceDescriptions, QuietScopeComputation } from './quiet-services.ts';
 import { FindReferences } from './references.ts';
 import { Renames } from './rename.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
 import { SignatureHelps } from './signature-help.ts';
 import { DocumentSymbols } from './symbols.ts';
 import { UpdateHandler } from './updates.ts';
+import { JudgingWorkspaceManager } from './workspace-folders.ts';
 import { WorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What the editor adds to the language's services. */
@@ -106,6 +102,7 @@ const sharedModule = (
     EditorSharedServices,
     PartialLangiumSharedCoreServices & PartialLangiumSharedLSPServices & { workspace: { Disk: Disk } }
 > => ({
+    ServiceRegistry: services => new PlanRegistry(services),
     lsp: {
         DocumentUpdateHandler: services => new UpdateHandler(services),
         FileOperationHandler: services => new FileRenames(services),
@@ -116,6 +113,7 @@ const sharedModule = (
         ConfigurationProvider: services => new Configuration(services),
         Disk: () => fileSystem,
         DocumentBuilder: services => new QuietDocumentBuilder(services),
+        LangiumDocuments: services => new PlanDocuments(services),
         IndexManager: services => new QuietIndexManager(services),
         WorkspaceManager: services => new JudgingWorkspaceManager(services),
     },
@@ -141,6 +139,8 @@ export function createEditorServices({ connection, fileSystem, pages }: EditorCo
     shared.ServiceRegistry.register(services as never);
     const updates = shared.lsp.DocumentUpdateHandler;
     if (updates instanceof UpdateHandler) updates.plans = services.plans;
+    const builder = shared.workspace.DocumentBuilder;
+    if (builder instanceof QuietDocumentBuilder) builder.plans = services.plans;
     const { FileOperationHandler: moves, WorkspaceSymbolProvider: symbols } = shared.lsp;
     if (moves instanceof FileRenames) moves.language = services;
     if (symbols instanceof WorkspaceSymbols) symbols.plans = services.plans;

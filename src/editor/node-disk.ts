@@ -1,8 +1,10 @@
 import { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { Places, realPath } from '../disk/places.ts';
+import { plansBelow } from '../disk/plans-below.ts';
 import { textOrProblem } from '../disk/read-text.ts';
 import { type FileProblem, isProblem } from '../plan/files.ts';
+import type { PlansIn } from './disk.ts';
 
 /** The disk of the machine that the server runs on. */
 export class NodeDisk extends NodeFileSystemProvider {
@@ -47,5 +49,10 @@ export class NodeDisk extends NodeFileSystemProvider {
 
     async readText(uri: URI): Promise<string | FileProblem> {
         return textOrProblem(uri.fsPath);
+    }
+
+    async plansIn(folder: URI): Promise<PlansIn> {
+        const { files, cut } = await plansBelow(folder.fsPath);
+        return { uris: files.map(path => URI.file(path)), cut };
     }
 }

@@ -16,6 +16,7 @@ import {
 } from '../protocol.ts';
 import type { EditorServices } from './module.ts';
 import { inFile } from './places.ts';
+import { onRequest } from './requests.ts';
 
 /** Makes a PDF file of a picture; tells what the file cannot show, and what whoever opens it should know. */
 export type MakePdf = (
@@ -24,9 +25,7 @@ export type MakePdf = (
 
 /** Answers the preview: which pictures there are, and each of them, drawn for the page or for a file. */
 export function servePictures(services: EditorServices, makePdf?: MakePdf): void {
-    const connection = services.shared.lsp.Connection!;
-
-    connection.onRequest(picturesRequest, async ({ uri }: PicturesParams, cancel): Promise<PicturesResult> => {
+    onRequest(services, picturesRequest, async ({ uri }: PicturesParams, cancel): Promise<PicturesResult> => {
         const plan = await services.plans.planFor(uri, cancel);
         if (!plan) return { pictures: [] };
         return {
@@ -35,7 +34,7 @@ export function servePictures(services: EditorServices, makePdf?: MakePdf): void
         };
     });
 
-    connection.onRequest(drawRequest, async ({ uri, picture }: DrawParams, cancel): Promise<DrawResult | null> => {
+    onRequest(services, drawRequest, async ({ uri, picture }: DrawParams, cancel): Promise<DrawResult | null> => {
         const plan = await services.plans.planFor(uri, cancel);
         const drawing = plan && (await drawPicture(plan, picture, { theme: 'editor', confidential: true }));
         if (!plan || !drawing) return null;
@@ -55,7 +54,7 @@ export function servePictures(services: EditorServices, makePdf?: MakePdf): void
         };
     });
 
-    connection.onRequest(exportRequest, async (asked: ExportParams, cancel): Promise<ExportResult | null> => {
+    onRequest(services, exportRequest, async (asked: ExportParams, cancel): Promise<ExportResult | null> => {
         const plan = await services.plans.planFor(asked.uri, cancel);
         // Only a clear yes lets judgments about people out.
         const options = { theme: 'light', confidential: asked.confidential === true } as const;

@@ -1,19 +1,23 @@
 import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
-import { formProblems } from '../language/form.ts';
-import type { PlanText } from '../language/generated/ast.ts';
 import { isPeriod, readDate, today } from '../plan/days.ts';
-import { type PlanFile, planFile } from '../plan/file.ts';
+import { failedFile } from '../plan/failed.ts';
+import type { PlanFile } from '../plan/file.ts';
 import { dataReadBy, type FileProblem, type Files, importedBy, isProblem } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
+import { parsedFile } from '../plan/parse.ts';
 import type { Plan } from '../plan/plan.ts';
+import { plansByFile } from '../plan/plans-by-file.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
 import type { Verdict } from '../principles/judge.ts';
-import { type ChangedParams, changedNotification, configurationSection } from '../protocol.ts';
-import { diagnosticOf, unreadable } from './diagnostics.ts';
+import { isSettings } from '../principles/settings.ts';
+import { configurationSection } from '../protocol.ts';
+import { DataTexts } from './data-texts.ts';
 import type { Disk } from './disk.ts';
+import { QuietDocumentBuilder } from './document-builder.ts';
 import type { EditorServices } from './module.ts';
+import { PlanDocuments } from './plan-documents.ts';
 import { PlanPlaces } from './plan-places.ts';
+import { Publisher } from './publisher.ts';
 import { EditorSettings } from './settings.ts';
 
 /**
@@ -27,14 +31,15 @@ export class PlanWorkspace implements Files {
     private readonly places: PlanPlaces;
     /** By where they really are. */
     private readonly files = new Map<string, PlanFile>();
-    private readonly dataTexts = new Map<string, string | FileProblem>();
+    private readonly dataTexts: DataTexts;
     private readonly settings: EditorSettings;
-    private readonly sent = new Map<string, string>();
+    private readonly publisher: Publisher;
+    /** The version of the text that each file was read from, where an editor shows it. */
+    private readonly versions = new WeakMap<PlanFile, number>();
     /** The files whose imports and data have been looked for. */
     private looked = new WeakSet<PlanFile>();
     private result: CheckResult | undefined;
     private asOf: number | undefined;
-    private readonly listeners: ((files: ReadonlySet<PlanFile>) => void)[] = [];
     /** The plans of each file, looked up when they are first asked for. */
     private placed: ReadonlyMap<PlanFile, readonly Plan[]> | undefined;
 
@@ -43,6 +48,8 @@ export class PlanWorkspace implements Files {
         this.checker = new Checker(services.language.Shapes);
         this.disk = services.shared.workspace.Disk;
         this.places = new PlanPlaces(services.shared.workspace);
+        this.dataTexts = new DataTexts(this.disk);
+        this.publisher = new Publisher(services);
         this.settings = new EditorSettings({
             edgeOf: uri => this.places.edgeOf(uri),
             isOnDisk: uri => this.disk.holds(URI.parse(uri)),
@@ -55,10 +62,8 @@ export class PlanWorkspace implements Files {
             },
         });
         const { DocumentBuilder, ConfigurationProvider } = services.shared.workspace;
-        DocumentBuilder.onUpdate(async (changed, deleted) => {
+        DocumentBuilder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.forget(uri.toString());
-            // Where something is parsed, too, the plans are judged after that.
-            if (deleted.length > 0 && changed.length === 0) await this.recheck();
         });
         // Not the phase `Parsed`: documents of the first load are parsed before any phase begins.
         DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, document => this.take(document));
@@ -124,7 +129,7 @@ export class PlanWorkspace implements Files {
     plansOf(file: PlanFile): readonly Plan[] {
         if (!this.placed) {
             const { plans, loose } = this.result?.assembly ?? { plans: [], loose: [] };
-            this.placed = placesOf(plans, placesOf(loose));
+            this.placed = plansByFile(plans, plansByFile(loose));
         }
         return this.placed.get(file) ?? [];
     }
@@ -148,7 +153,7 @@ export class PlanWorkspace implements Files {
 
     /** Has somebody told, after each round of judging, of the files of the plans that were judged anew. */
     onJudged(listener: (files: ReadonlySet<PlanFile>) => void): void {
-        this.listeners.push(listener);
+        this.publisher.onJudged(listener);
     }
 
     // Keeping up.
@@ -158,11 +163,17 @@ export class PlanWorkspace implements Files {
         const uri = document.uri.toString();
         const key = this.places.keyOf(uri);
         const known = this.files.get(key);
+        const { DocumentBuilder, TextDocuments } = this.services.shared.workspace;
+        const shown = TextDocuments?.get(uri);
         // What an editor shows counts, under the name that it shows. All else goes by its own place, and only in the workspace.
-        if (!this.isShown(uri) && (key !== uri || isProblem(this.places.placeOf(uri)) || this.isShown(known?.uri)))
-            return;
-        const text = textDocument.getText();
-        this.files.set(key, planFile(uri, text, parseResult.value as PlanText, formProblems(text, parseResult), key));
+        if (!shown && (key !== uri || isProblem(this.places.placeOf(uri)) || this.isShown(known?.uri))) return;
+        const failure =
+            DocumentBuilder instanceof QuietDocumentBuilder ? DocumentBuilder.failureOf(document) : undefined;
+        const text = (shown ?? textDocument).getText();
+        const file =
+            failure === undefined ? parsedFile(uri, text, parseResult, key) : failedFile(uri, text, failure, key);
+        this.files.set(key, file);
+        if (shown) this.versions.set(file, shown.version);
     }
 
     private forget(uri: string): void {
@@ -179,19 +190,13 @@ export class PlanWorkspace implements Files {
         const day = isPeriod(read) ? read.last : undefined;
         if (day === this.asOf) return;
         this.asOf = day;
-        void this.recheck();
+        this.recheck().catch(error => console.error('The plans could not be judged:', error));
     }
 
-    /** Data files, or the folders that they are in, have changed on disk: reads those again that a plan has asked for. */
+    /** Data files, or the folders that they are in, have changed on disk. */
     async refresh(uris: readonly string[]): Promise<void> {
-        const changed = uris
-            .map(uri => URI.parse(uri).toString().replace(/\/$/, ''))
-            .flatMap(uri => [uri, this.ownName(uri)]);
-        const known = [...this.dataTexts.keys()].filter(one =>
-            changed.some(uri => one === uri || one.startsWith(`${uri}/`)),
-        );
-        for (const uri of known) this.dataTexts.set(uri, await this.disk.readText(URI.parse(uri)));
-        if (known.length > 0) await this.recheck();
+        const names = uris.flatMap(uri => [uri, this.ownName(uri)]);
+        if (await this.dataTexts.refresh(names)) await this.recheck();
     }
 
     /** Settings have changed: on disk, or in an editor that shows them. */
@@ -201,6 +206,7 @@ export class PlanWorkspace implements Files {
 
     private async recheck(cancel?: Cancellation.CancellationToken): Promise<void> {
         await this.loadWhatIsNamed();
+        this.forgetWhatNobodyNames();
         await this.settings.load(this.files.values());
         if (cancel) await interruptAndCheck(cancel);
         const before = this.result;
@@ -211,109 +217,86 @@ export class PlanWorkspace implements Files {
         for (const verdict of result.verdicts.values()) {
             for (const { id, error } of verdict.failures) console.error(`The check ${id} failed:`, error);
         }
-        this.publish(result, this.touched(before, result));
+        this.tell(result, before);
     }
 
     /** Loads imported files that no folder brought in, and the data files that metrics read. */
     private async loadWhatIsNamed(): Promise<void> {
-        const { LangiumDocuments } = this.services.shared.workspace;
         const fresh = [...this.files.values()].filter(file => !this.looked.has(file));
         for (const file of fresh) {
             this.looked.add(file);
             for (const uri of importedBy(file)) {
                 const at = this.places.placeOf(uri);
                 if (isProblem(at)) continue;
-                if (!isPlanName(uri) || !isPlanName(at)) await this.readData(at);
-                else if (this.files.has(at)) continue;
-                else if (await this.disk.readable(URI.parse(at)))
-                    this.take(await LangiumDocuments.getOrCreateDocument(URI.parse(at)));
+                if (!isPlanName(uri) || !isPlanName(at)) await this.dataTexts.load(at);
+                else if (!this.files.has(at)) await this.load(URI.parse(at));
             }
             for (const uri of dataReadBy(file)) {
                 const at = this.places.placeOf(uri);
-                if (!isProblem(at)) await this.readData(at);
+                if (!isProblem(at)) await this.dataTexts.load(at);
             }
         }
         if (fresh.length > 0) await this.loadWhatIsNamed();
     }
 
-    private async readData(at: string): Promise<void> {
-        if (!this.dataTexts.has(at)) this.dataTexts.set(at, await this.disk.readText(URI.parse(at)));
+    private async load(uri: URI): Promise<void> {
+        const { LangiumDocuments } = this.services.shared.workspace;
+        if (!(LangiumDocuments instanceof PlanDocuments)) return;
+        try {
+            if (await this.disk.readable(uri)) this.take(await LangiumDocuments.load(uri));
+        } catch (error) {
+            console.error(`${uri.toString(true)} could not be read:`, error);
+        }
     }
 
-    /** A file has come or gone: an import that was in vain may work now. */
-    lookAgain(): void {
+    /** A file that no folder holds, that nobody shows and that no other imports any more is as if it had never been read. */
+    private forgetWhatNobodyNames(): void {
+        const all = [...this.files.values()];
+        const kept = new Set(all.filter(({ uri, base }) => this.isInFolder(base) || this.isShown(uri)));
+        if (kept.size === all.length) return;
+        for (const file of kept) {
+            for (const uri of importedBy(file)) {
+                const imported = this.get(uri);
+                if (!isProblem(imported)) kept.add(imported);
+            }
+        }
+        for (const { uri, base } of all.filter(file => !kept.has(file))) {
+            this.files.delete(base);
+            this.services.shared.workspace.LangiumDocuments.deleteDocument(URI.parse(uri));
+        }
+    }
+
+    /**
+     * Something has changed on disk, and with it perhaps where links lead.
+     *
+     * @param isOther whether a file has come or gone: an import that was in vain may work now
+     */
+    lookAgain(isOther = true): void {
         this.disk.lookAgain();
-        this.looked = new WeakSet();
+        if (isOther) this.looked = new WeakSet();
     }
 
-    /** The files of the plans that were judged anew, and those that were not there before. */
-    private touched(before: CheckResult | undefined, after: CheckResult): Set<PlanFile> {
-        const old = new Set(before?.verdicts.values());
-        const files = new Set<PlanFile>();
-        for (const [plan, verdict] of after.verdicts) {
-            if (!old.has(verdict)) for (const { file } of plan.members) files.add(file);
-        }
-        return files;
+    /** An editor shows a file anew. */
+    tellAgain(uri: string): void {
+        this.publisher.tellAgain(URI.parse(uri).toString());
     }
 
-    private publish(result: CheckResult, touched: ReadonlySet<PlanFile>): void {
-        const connection = this.services.shared.lsp.Connection;
-        if (!connection) return;
-        for (const file of touched) {
-            const findings = result.findings.get(file) ?? [];
-            const diagnostics: Diagnostic[] = findings
-                .filter(finding => !finding.waived)
-                .map(finding => diagnosticOf(finding, this.services.client));
-            const unread = this.disk.problems.get(file.uri);
-            if (unread && file.text === '') diagnostics.push(unreadable(unread));
-            this.send(file.uri, diagnostics);
-        }
-        const settings = this.settings.files;
-        for (const { file, problems } of settings) {
-            const told = problems.filter(({ rule }) => this.services.client.tellsOfSettings(rule));
-            this.send(
-                file.uri,
-                told.map(finding => diagnosticOf(finding, this.services.client)),
-            );
-        }
-        const there = new Set([...this.files.values(), ...settings.map(({ file }) => file)].map(({ uri }) => uri));
-        for (const uri of this.sent.keys()) {
-            if (there.has(uri)) continue;
-            this.sent.delete(uri);
-            void connection.sendDiagnostics({ uri, diagnostics: [] });
-        }
-        if (touched.size === 0) return;
-        for (const tell of this.listeners) tell(touched);
-        if (!this.services.client.wantsChanges) return;
-        const uris = [...touched].map(file => file.uri);
-        void connection.sendNotification(changedNotification, { uris } satisfies ChangedParams);
+    private tell(result: CheckResult, before: CheckResult | undefined): void {
+        this.publisher.publish({
+            result,
+            before,
+            files: [...this.files.values()],
+            settings: this.settings.files,
+            versionOf: file => this.versions.get(file) ?? this.shownSettings(file.uri),
+        });
     }
 
-    /** Sends the diagnostics of a file, unless the editor has them already. */
-    private send(uri: string, diagnostics: Diagnostic[]): void {
-        const key = JSON.stringify(diagnostics);
-        if (this.sent.get(uri) === key || (diagnostics.length === 0 && !this.sent.has(uri))) return;
-        this.sent.set(uri, key);
-        void this.services.shared.lsp.Connection?.sendDiagnostics({ uri, diagnostics });
+    /** The version of settings that an editor shows: they are read at once as they are typed. */
+    private shownSettings(uri: string): number | undefined {
+        return isSettings(uri) ? this.services.shared.workspace.TextDocuments?.get(uri)?.version : undefined;
     }
 }
 
 function isPlanName(uri: string): boolean {
     return uri.endsWith('.delivery');
-}
-
-/** The plans of each file; those of `instead` for files that are in none. */
-function placesOf(
-    plans: readonly Plan[],
-    instead: ReadonlyMap<PlanFile, readonly Plan[]> = new Map(),
-): ReadonlyMap<PlanFile, readonly Plan[]> {
-    const placed = new Map<PlanFile, Plan[]>();
-    for (const plan of plans) {
-        for (const { file } of plan.members) {
-            const own = placed.get(file);
-            if (own) own.push(plan);
-            else placed.set(file, [plan]);
-        }
-    }
-    return new Map([...instead, ...placed]);
 }

@@ -1,13 +1,14 @@
 import { DocumentState, URI } from 'langium';
-import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import type { CancellationToken, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import type { EditorServices } from './module.ts';
 import { selectionsAt } from './navigate/selection.ts';
 import { documentOf, rangeOf } from './places.ts';
+import { answering } from './requests.ts';
 
 /** Answers what to select next around a cursor, from the word to the file; Langium has no service for it. */
 export function serveSelectionRanges(services: EditorServices): void {
     const connection = services.shared.lsp.Connection!;
-    connection.onSelectionRanges(async ({ textDocument, positions }: SelectionRangeParams, cancel) => {
+    const answer = async ({ textDocument, positions }: SelectionRangeParams, cancel: CancellationToken) => {
         const uri = URI.parse(textDocument.uri);
         await services.shared.workspace.WorkspaceManager.ready;
         await services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.IndexedContent, uri, cancel);
@@ -23,5 +24,6 @@ export function serveSelectionRanges(services: EditorServices): void {
                 ) ?? nothing
             );
         });
-    });
+    };
+    connection.onSelectionRanges(answering('textDocument/selectionRange', answer));
 }

@@ -7,6 +7,7 @@ import {
 import { type EngineResult, engineRequest } from '../protocol.ts';
 import { ClientDisk } from './client-disk.ts';
 import { loadEngineWith } from './engine-browser.ts';
+import { Lifecycle } from './lifecycle.ts';
 import { createEditorServices } from './module.ts';
 import { serve } from './start.ts';
 
@@ -16,11 +17,14 @@ import { serve } from './start.ts';
  * @param worker what the editor's messages come to, and go from
  */
 export function startServer(worker: ConstructorParameters<typeof BrowserMessageReader>[0]): void {
+    const lifecycle = new Lifecycle();
     const connection = createConnection(
         ProposedFeatures.all,
         new BrowserMessageReader(worker),
         new BrowserMessageWriter(worker),
+        { messageStrategy: lifecycle },
     );
+    lifecycle.serve(connection);
     const disk = new ClientDisk(connection);
     loadEngineWith(async () => (await connection.sendRequest<EngineResult>(engineRequest, {})).script);
     const services = createEditorServices({ connection, fileSystem: disk });

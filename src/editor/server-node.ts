@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { BothDisks } from './both-disks.ts';
+import { Lifecycle } from './lifecycle.ts';
 import { createEditorServices } from './module.ts';
 import { serve } from './start.ts';
 
@@ -11,7 +12,12 @@ export function startServer(): void {
     // A command may end at what nobody has caught. A server goes on: what one editor refuses, or one request fails at, is
     // no reason to leave all others without an answer.
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', error => console.error(error));
-    const connection = createConnection(ProposedFeatures.all);
+    // An editor that has gone wants nothing any more, and nothing has gone wrong.
+    process.stdin.once('end', () => process.exit(0)).once('close', () => process.exit(0));
+    process.once('disconnect', () => process.exit(0));
+    const lifecycle = new Lifecycle();
+    const connection = createConnection(ProposedFeatures.all, { messageStrategy: lifecycle });
+    lifecycle.serve(connection);
     const disk = new BothDisks(connection);
     const services = createEditorServices({ connection, fileSystem: disk, pages: pagesOf(process.argv[1]) });
     services.shared.lsp.LanguageServer.onInitialize(params => disk.learn(params));

@@ -6,6 +6,7 @@ import { parseFile } from '../plan/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type DrawTextParams, type DrawTextResult, drawTextRequest } from '../protocol.ts';
 import type { EditorServices } from './module.ts';
+import { onRequest } from './requests.ts';
 
 /** Where a text that stands for itself would be if it were a file. */
 const nowhere = 'delivery-text:/text.delivery';
@@ -19,9 +20,8 @@ const alone: Files = {
 
 /** Answers for plans that are no files: those that are written in a page of Markdown. */
 export function serveTexts(services: EditorServices): void {
-    const connection = services.shared.lsp.Connection!;
     const parser = services.parser.LangiumParser;
-    connection.onRequest(drawTextRequest, async ({ text, picture }: DrawTextParams): Promise<DrawTextResult | null> => {
+    onRequest(services, drawTextRequest, async ({ text, picture }: DrawTextParams): Promise<DrawTextResult | null> => {
         const file = parseFile(parser, nowhere, text);
         const plan = assemblePlan(file, alone, { clock: () => today(new Date()) });
         // A few lines of a plan are shown as they are, unless a picture of them is asked for.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decodeFile, largestFile, tooLarge } from '../disk/decode.ts';
+import { eachOf } from '../disk/each-of.ts';
 import {
     type FindPlansParams,
     type FindPlansResult,
@@ -16,14 +17,14 @@ import {
     statRequest,
     type UnreadText,
 } from '../protocol.ts';
-import { eachOf, firstToFind, plansBelow } from './walk.ts';
+import { firstToFind, plansBelow } from './walk.ts';
 
 const { fs } = vscode.workspace;
 const folderKind = vscode.FileType.Directory;
 const linkedFolder = vscode.FileType.SymbolicLink | folderKind;
 
 /** Answers a server that asks for files, with whatever VS Code can read. */
-export function serveFiles(client: BaseLanguageClient, output: vscode.LogOutputChannel): void {
+export function serveFiles(client: BaseLanguageClient): void {
     client.onRequest(readTextsRequest, async ({ uris }: ReadTextsParams): Promise<ReadTextsResult> => {
         const texts = await eachOf(uris, uri => textOf(vscode.Uri.parse(uri)));
         return { texts };
@@ -44,8 +45,7 @@ export function serveFiles(client: BaseLanguageClient, output: vscode.LogOutputC
             stop => search(folder, stop),
             stop => plansBelow(path => entriesOf(vscode.Uri.joinPath(folder, path)), stop),
         );
-        if (cut) output.warn(`${folder.toString(true)} has too many folders: not all of them were searched for plans.`);
-        return { uris: found.map(path => vscode.Uri.joinPath(folder, path).toString()) };
+        return { uris: found.map(path => vscode.Uri.joinPath(folder, path).toString()), cut };
     });
 }
 

@@ -68,7 +68,7 @@ export class Server implements vscode.Disposable {
             traceOutputChannel: this.output,
         });
         this.#client.onNotification(changedNotification, (params: ChangedParams) => this.#changed.fire(params));
-        serveFiles(this.#client, this.output);
+        serveFiles(this.#client);
         if (engine)
             this.#client.onRequest(engineRequest, async (): Promise<EngineResult> => ({ script: await engine() }));
         let ran = false;

@@ -1,10 +1,11 @@
+import { eachOf } from '../disk/each-of.ts';
 import type { ReadFolderResult } from '../protocol.ts';
-
-/** How many questions are put to a file system at the same time, which may be far away. */
-const atOnce = 16;
 
 /** How many folders are looked into; in a repository with more, the other plans are found when they are opened. */
 export const mostFolders = 4000;
+
+/** How many files and folders are looked at: beyond, it is surely no folder of plans. */
+const mostEntries = 50_000;
 
 /** How long a search has, in milliseconds, before folders are looked through as well. */
 const headStart = 300;
@@ -13,20 +14,6 @@ const headStart = 300;
 export interface Found {
     readonly found: readonly string[];
     readonly cut?: boolean;
-}
-
-/** Does something for each of many things, some at a time, and returns what came of it in their order. */
-export async function eachOf<Item, Result>(
-    items: readonly Item[],
-    act: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-    const results = new Array<Result>(items.length);
-    let next = 0;
-    const worker = async () => {
-        for (let i = next++; i < items.length; i = next++) results[i] = await act(items[i]!);
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-    return results;
 }
 
 /**
@@ -72,15 +59,17 @@ export async function plansBelow(
     const found: string[] = [];
     let level = [''];
     let left = mostFolders;
-    while (level.length > 0 && left > 0 && !stop?.aborted) {
+    let entriesLeft = mostEntries;
+    while (level.length > 0 && left > 0 && entriesLeft > 0 && !stop?.aborted) {
         const now = level.slice(0, left);
         const later = level.slice(left);
         left -= now.length;
         const below = await eachOf(now, async folder => {
             if (stop?.aborted) return [];
             const entries = (await entriesOf(folder)).filter(({ name }) => !name.startsWith('.'));
+            entriesLeft -= entries.length;
             const at = ({ name }: { name: string }) => (folder ? `${folder}/${name}` : name);
-            found.push(...entries.filter(({ name, isFile }) => isFile && name.endsWith('.delivery')).map(at));
+            for (const entry of entries) if (entry.isFile && entry.name.endsWith('.delivery')) found.push(at(entry));
             return entries.filter(({ name, isDirectory }) => isDirectory && !isMade(name)).map(at);
         });
         level = [...later, ...below.flat()];

@@ -13,9 +13,10 @@ import type { FormProblem } from './token-cursor.ts';
  */
 export function formProblems(text: string, result: ParseResult): FormProblem[] {
     const fromLexer = (result.lexerReport?.diagnostics ?? []) as FormDiagnostic[];
+    const startOf = result.parserErrors.length > 0 ? lineStarts(text) : () => 0;
     const all: FormProblem[] = [
         ...fromLexer.map(({ code, message, offset, length }) => ({ code, message, offset, length })),
-        ...result.parserErrors.map(error => parserProblem(text, error)),
+        ...result.parserErrors.map(error => parserProblem(text, error, startOf)),
     ];
     all.sort((a, b) => a.offset - b.offset || a.code.localeCompare(b.code));
     const perLine = new Map<number, FormProblem>();
@@ -43,7 +44,7 @@ function rank(problem: FormProblem): number {
     return index < 0 ? order.length : index;
 }
 
-function parserProblem(text: string, error: IRecognitionException): FormProblem {
+function parserProblem(text: string, error: IRecognitionException, startOf: (offset: number) => number): FormProblem {
     const { token } = error;
     const previous = (error as { previousToken?: IToken }).previousToken;
     const startsLater =
@@ -53,7 +54,7 @@ function parserProblem(text: string, error: IRecognitionException): FormProblem 
     const place = unfinished ? previous : token;
     const offset = Number.isNaN(place.startOffset) ? Math.max(0, text.length - 1) : place.startOffset;
     const length = Math.max(1, place.image.length);
-    const form = formOfLine(text, offset);
+    const form = formOfLine(text, startOf(offset));
     if (unfinished) {
         const message = form ? `This line is not finished. It reads: \`${form}\`.` : 'This line is not finished.';
         return { code: 'syntax/unfinished', message, offset, length };
@@ -75,11 +76,26 @@ for (const block of Object.values(reference)) {
     }
 }
 
+/** Tells where the line begins that a place is in; looking back from each place would take long on a long line. */
+function lineStarts(text: string): (offset: number) => number {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return offset => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle]! <= offset) low = middle;
+            else high = middle - 1;
+        }
+        return starts[low]!;
+    };
+}
+
 /** The form that the property on a line should have, found by its first words. */
-function formOfLine(text: string, offset: number): string | undefined {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
+function formOfLine(text: string, start: number): string | undefined {
     const words = text
-        .slice(start, offset + 80)
+        .slice(start, start + 200)
         .split(/\r?\n/)[0]!
         .trim()
         .split(/\s+/);

@@ -108,7 +108,7 @@ function textProblem(text: string, token: IToken): FormDiagnostic[] {
     if (image.startsWith('“') || image.startsWith('”')) {
         return [diagnostic('curly-quotes', 'Use straight quotes: `"…"` instead of `“…”`.', startOffset, image.length)];
     }
-    if (image.length >= 2 && image.endsWith('"') && !/(?<!\\)(?:\\\\)*\\"$/.test(image)) {
+    if (image.length >= 2 && image.endsWith('"') && !endsEscaped(image)) {
         const broken =
             image === '""' && /[^\s,{}]/.test(text[startOffset + 2] ?? ' ') && !text.startsWith('//', startOffset + 2);
         if (!broken) return [];
@@ -121,6 +121,13 @@ function textProblem(text: string, token: IToken): FormDiagnostic[] {
             image.length,
         ),
     ];
+}
+
+/** Whether the quote at the end of a text belongs to it, after an odd number of backslashes. */
+function endsEscaped(image: string): boolean {
+    let at = image.length - 2;
+    while (image[at] === '\\') at--;
+    return (image.length - at) % 2 === 1;
 }
 
 function commentProblem(token: IToken): FormDiagnostic[] {

@@ -3,6 +3,12 @@ import { closest } from './nearest.ts';
 import { type Entry, entriesOf, type Shape } from './shapes.ts';
 import { type FormProblem, isWord, TokenCursor, type TokenKinds } from './token-cursor.ts';
 
+/**
+ * How deep blocks may stand in each other. Nobody writes so; each level takes a part of the stack in whatever walks
+ * through the tree, and a browser's is small.
+ */
+export const deepestNesting = 50;
+
 interface OpenBlock {
     readonly shape: Shape | undefined;
     readonly brace: IToken;
@@ -39,6 +45,8 @@ class Mender extends TokenCursor {
     private stack: OpenBlock[] = [];
     /** Opening minus closing braces of the current segment that nothing has accounted for yet. */
     private surplus = 0;
+    /** How many opening braces of the current segment are still to be told of as never closed, at least. */
+    private unclosed = 1;
     run(): { tokens: IToken[]; problems: FormProblem[] } {
         const { tokens } = this;
         while (this.at < tokens.length) {
@@ -66,6 +74,7 @@ class Mender extends TokenCursor {
             if (type === this.kinds.open) this.surplus++;
             else if (type === this.kinds.close) this.surplus--;
         }
+        this.unclosed = Math.max(this.surplus, 1);
         this.stack = [];
         const head = this.headEntry(this.at);
         if (head) this.topHeader(head, end);
@@ -142,7 +151,8 @@ class Mender extends TokenCursor {
         const entry = this.entryAt(this.at, shape);
         const level = token.startColumn!;
         const missing = this.surplus < 0 && top.braceless?.entry.inner ? top.braceless : undefined;
-        const goesIn = missing && this.entryAt(this.at, missing.entry.inner!);
+        const isDeep = this.stack.length >= deepestNesting;
+        const goesIn = missing && !isDeep && this.entryAt(this.at, missing.entry.inner!);
         const goesOut = this.surplus > 0 && (!entry || level <= top.header.startColumn!) ? this.outerBlock() : -1;
         if (goesIn && (!entry || level > missing.header.startColumn!)) {
             this.insertOpen(missing.entry.inner!, missing.header);
@@ -185,16 +195,14 @@ class Mender extends TokenCursor {
         }
         const next = this.tokens[this.at];
         if (next?.tokenType === this.kinds.open && this.at < end) {
-            this.push(entry.inner, next, token);
-            this.copy(1);
+            this.enter(entry.inner, next, token, end);
         } else top.braceless = { entry, header: token };
     }
 
     private opening(token: IToken, top: OpenBlock, end: number): void {
         const header = this.headerOnLine(top.shape);
         if (header) {
-            this.push(header.entry.inner!, token, header.token);
-            this.copy(1);
+            this.enter(header.entry.inner!, token, header.token, end);
             return;
         }
         const word = top.last?.phrase.join(' ');
@@ -205,18 +213,43 @@ class Mender extends TokenCursor {
                 : 'This `{` belongs to nothing: leave it out.',
             token,
         );
+        this.skipBraces(end);
+    }
+
+    /** Goes into a block; what one holds that is too deep in others is left out. */
+    private enter(shape: Shape, brace: IToken, header: IToken, end: number): void {
+        if (this.stack.length < deepestNesting) {
+            this.push(shape, brace, header);
+            this.copy(1);
+            return;
+        }
+        this.report(
+            'too-deep',
+            `Blocks stand in each other at most ${deepestNesting} deep. What this ${header.image} holds is left out: write it further out.`,
+            header,
+        );
+        const open = this.skipBraces(end);
+        // That those around it are not closed either is the same mistake.
+        if (open > 0) this.surplus = 0;
+    }
+
+    /** Leaves out everything from an opening brace up to and with its closing one; tells how many were not closed. */
+    private skipBraces(end: number): number {
         let depth = 0;
         while (this.at < end) {
             const type = this.tokens[this.at++]!.tokenType;
             if (type === this.kinds.open) depth++;
             else if (type === this.kinds.close && --depth === 0) break;
         }
+        return depth;
     }
 
     /** The entry with braces of its own that stands, not as its first word, on the current line. */
     private headerOnLine(shape: Shape | undefined): { entry: Entry; token: IToken } | undefined {
         for (let i = this.at - 1; i >= 0 && this.tokens[i]!.startLine === this.tokens[this.at]!.startLine; i--) {
             const token = this.tokens[i]!;
+            // What stands before another brace has that one.
+            if (token.tokenType === this.kinds.open || token.tokenType === this.kinds.close) return undefined;
             const entry = shape && isWord(token) ? this.entryAt(i, shape) : undefined;
             if (entry?.inner) return { entry, token };
         }
@@ -338,12 +371,17 @@ class Mender extends TokenCursor {
     }
 
     private reportOpen(block: OpenBlock): void {
+        // So many cannot each be a slip; they are one mistake, which is said once.
+        if (this.unclosed === 0) return;
+        const isHopeless = this.unclosed > deepestNesting;
+        const more = isHopeless ? `, and so are ${this.unclosed - 1} more below it` : '';
         const mark = block.brace.isInsertedInRecovery ? block.header : block.brace;
         this.report(
             'brace-missing',
-            `This \`{\` is never closed: the \`}\` of this ${block.header.image} is missing.`,
+            `This \`{\` is never closed: the \`}\` of this ${block.header.image} is missing${more}.`,
             mark,
         );
+        if (isHopeless) this.unclosed = 0;
     }
 
     private push(shape: Shape, brace: IToken, header: IToken): void {

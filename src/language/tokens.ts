@@ -74,21 +74,46 @@ export class DeliveryTokenBuilder extends DefaultTokenBuilder {
     }
 }
 
-const lineText = /"(?:\\.|[^"\\\r\n])*"?|[“”][^“”"\r\n]*[“”"]?/y;
+const curlyText = /[“”][^“”"\r\n]*[“”"]?/y;
 
 /**
  * Matches a quoted text. A text on one line ends at the line's end at the latest. A block text that is not closed, or
  * that would swallow a block's header line on the way to its closing quotes, ends before that line.
  */
 function matchText(text: string, offset: number): RegExpExecArray | null {
+    if (text[offset] === '“' || text[offset] === '”') {
+        curlyText.lastIndex = offset;
+        return curlyText.exec(text);
+    }
+    if (text[offset] !== '"') return null;
     if (!text.startsWith('"""', offset)) {
-        lineText.lastIndex = offset;
-        return lineText.exec(text);
+        const match = [text.slice(offset, endOfLineText(text, offset + 1))] as unknown as RegExpExecArray;
+        match.index = offset;
+        return match;
     }
     const close = text.indexOf('"""', offset + 3);
     const swallowed = headerLineAfter(text, offset + 3, close < 0 ? text.length : close, 'surely');
     if (close >= 0 && swallowed < 0) return found(text, offset, close + 3);
     return found(text, offset, endOfOpen(text, offset + 3));
+}
+
+/** Where a quoted text ends; a pattern for it would fail at a line of some megabytes. */
+function endOfLineText(text: string, start: number): number {
+    for (let at = start; at < text.length; at++) {
+        const letter = text[at]!;
+        if (letter === '"') return at + 1;
+        if (isLineEnd(letter)) return at;
+        if (letter === '\\') {
+            const next = text[at + 1];
+            if (next === undefined || isLineEnd(next)) return at;
+            at++;
+        }
+    }
+    return text.length;
+}
+
+function isLineEnd(letter: string): boolean {
+    return letter === '\n' || letter === '\r';
 }
 
 /** Where something ends that is never closed: before a line that begins a block, or that is only a closing brace. */

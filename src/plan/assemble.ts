@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Import } from '../language/generated/ast.ts';
 import { closest } from '../language/nearest.ts';
+import { failedCheck } from './failed.ts';
 import { type PlanFile, propertyPlace } from './file.ts';
 import { baseName, type Files, importedBy, isProblem, makesPlan, pathFrom } from './files.ts';
 import type { Finding } from './finding.ts';
@@ -32,15 +33,24 @@ export function assemble(files: Files, options: AssembleOptions): Assembly {
     const problems = new Map<AstNode, Finding>();
     const known = [...files.all()];
     const roots = known.filter(makesPlan);
-    const plans = roots.map(root => assemblePlan(root, files, options, problems));
+    const put = (root: PlanFile): Plan[] => {
+        try {
+            return [assemblePlan(root, files, options, problems)];
+        } catch (error) {
+            problems.set(root.tree, failedCheck(root, error));
+            return [];
+        }
+    };
+    const plans = roots.flatMap(put);
     const placed = new Set(plans.flatMap(plan => plan.members.map(member => member.file)));
     const rest = known.filter(file => !placed.has(file));
     const loose: Plan[] = [];
     for (const file of [...notImported(rest, files), ...rest]) {
         if (placed.has(file)) continue;
-        const plan = assemblePlan(file, files, options, problems);
-        for (const member of plan.members) placed.add(member.file);
-        loose.push(plan);
+        for (const plan of put(file)) {
+            for (const member of plan.members) placed.add(member.file);
+            loose.push(plan);
+        }
     }
     return { plans, loose, problems: [...problems.values()] };
 }

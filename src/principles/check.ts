@@ -1,7 +1,9 @@
+import type { Waiver } from '../language/generated/ast.ts';
 import type { Shape } from '../language/shapes.ts';
 import { type AssembleOptions, type Assembly, assemble } from '../plan/assemble.ts';
 import { checkSaidTwice, onceTable } from '../plan/checks/said-twice.ts';
 import { checkValues } from '../plan/checks/values.ts';
+import { failedCheck } from '../plan/failed.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { dataReadBy, type Files, isProblem } from '../plan/files.ts';
 import type { Finding } from '../plan/finding.ts';
@@ -42,8 +44,8 @@ export class Checker {
     /** Checks everything that the files make up. */
     check(files: Files, options: AssembleOptions): CheckResult {
         const { problems, ...found } = assemble(files, options);
-        const plans = found.plans.map(plan => this.judge(plan, true));
-        const loose = found.loose.map(plan => this.judge(plan, false));
+        const plans = found.plans.map(plan => this.verdict(plan, true));
+        const loose = found.loose.map(plan => this.verdict(plan, false));
         const all = [...plans, ...loose];
         const assembly = { problems, plans: plans.map(({ plan }) => plan), loose: loose.map(({ plan }) => plan) };
         const used = new Set(all.flatMap(({ verdict }) => [...verdict.usedWaivers]));
@@ -52,7 +54,7 @@ export class Checker {
             problems,
             ...all.map(({ verdict }) => verdict.findings),
             ...[...members].map(file => this.ofFile(file)),
-            idleWaivers(assembly, used),
+            this.idle(assembly, used),
         ].flat();
         return {
             assembly,
@@ -61,13 +63,30 @@ export class Checker {
         };
     }
 
+    /** A plan with its verdict; one that cannot be judged says so and keeps no other from it. */
+    private verdict(plan: Plan, whole: boolean): Judged {
+        try {
+            return this.judge(plan, whole);
+        } catch (error) {
+            const findings = [failedCheck(plan.root, error)];
+            const verdict = { findings, questions: [], usedWaivers: new Set<Waiver>(), failures: [] };
+            return { plan, whole, today: 0, data: new Map(), verdict };
+        }
+    }
+
     /** Judges a plan, unless nothing has changed since it was judged: its files, its data, the day. */
     private judge(plan: Plan, whole: boolean): Judged {
         const before = this.judged.get(plan.root);
         if (before && before.whole === whole && isSame(before, plan)) {
             return before.plan.files === plan.files ? before : { ...before, plan };
         }
-        const judged = { plan, whole, today: plan.today, data: dataOf(plan), verdict: judge(plan, whole) };
+        const judged = {
+            plan,
+            whole,
+            today: plan.today,
+            data: dataOf(plan),
+            verdict: withFailures(judge(plan, whole), plan),
+        };
         this.judged.set(plan.root, judged);
         return judged;
     }
@@ -76,22 +95,38 @@ export class Checker {
     ofFile(file: PlanFile): readonly Finding[] {
         let findings = this.own.get(file);
         if (!findings) {
-            findings = [
-                ...file.form.map(
-                    (problem): Finding => ({
-                        rule: problem.code,
-                        severity: 'error',
-                        message: problem.message,
-                        place: { file, offset: problem.offset, length: problem.length },
-                    }),
-                ),
-                ...checkValues(file),
-                ...checkSaidTwice(file, this.once),
-            ];
+            const form = file.form.map(
+                (problem): Finding => ({
+                    rule: problem.code,
+                    severity: 'error',
+                    message: problem.message,
+                    place: { file, offset: problem.offset, length: problem.length },
+                }),
+            );
+            try {
+                findings = [...form, ...checkValues(file), ...checkSaidTwice(file, this.once)];
+            } catch (error) {
+                findings = [...form, failedCheck(file, error)];
+            }
             this.own.set(file, findings);
         }
         return findings;
     }
+
+    private idle(assembly: Assembly, used: ReadonlySet<Waiver>): readonly Finding[] {
+        try {
+            return idleWaivers(assembly, used);
+        } catch (error) {
+            return assembly.plans.slice(0, 1).map(plan => failedCheck(plan.root, error));
+        }
+    }
+}
+
+/** A verdict with what has failed in it, said at the plan's own file. */
+function withFailures(verdict: Verdict, plan: Plan): Verdict {
+    const [first] = verdict.failures;
+    if (!first) return verdict;
+    return { ...verdict, findings: [...verdict.findings, failedCheck(plan.root, first.error)] };
 }
 
 function isSame({ plan: old, today, data }: Judged, plan: Plan): boolean {

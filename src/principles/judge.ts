@@ -96,14 +96,22 @@ export function judge(plan: Plan, whole: boolean): Verdict {
             waived: waiver && { reason: waiver.reason!, until: waiver.until?.text, by: waiver },
         });
     }
-    try {
-        if (whole && plan.settings.profile === 'strict') findings.push(...strictFindings(plan, speaking));
+    const others = (id: string, tell: () => readonly Finding[]): void => {
+        try {
+            for (const finding of tell()) findings.push(finding);
+        } catch (error) {
+            failures.push({ id, error });
+        }
+    };
+    others('ask', () => {
+        const asked = whole && plan.settings.profile === 'strict' ? strictFindings(plan, speaking) : [];
         for (const waiver of waiversOfQuestions(plan)) usedWaivers.add(waiver);
-    } catch (error) {
-        failures.push({ id: 'ask', error });
-    }
-    const others = [checkNames(plan, whole), dataProblems(plan), expiredWaivers(plan)];
-    return { findings: [findings, ...others].flat(), questions, usedWaivers, failures };
+        return asked;
+    });
+    others('reference', () => checkNames(plan, whole));
+    others('data', () => dataProblems(plan));
+    others('waiver', () => expiredWaivers(plan));
+    return { findings, questions, usedWaivers, failures };
 }
 
 /** The numbers of a principle: the workspace's, else its own. */

@@ -79,6 +79,12 @@ export const otherRules: readonly OtherRule[] = [
         'There are no colons and no semicolons, and prose stands in double quotes.',
     ),
     rule(
+        'syntax/too-deep',
+        'error',
+        'Blocks stand in each other at most 50 deep.',
+        'No unit has teams in teams so deep. Most likely braces are missing that should close some of them.',
+    ),
+    rule(
         'syntax/unclosed-comment',
         'error',
         'A comment that begins with `/*` ends with `*/`.',
@@ -314,6 +320,12 @@ export const otherRules: readonly OtherRule[] = [
         'error',
         'A setting has a value of the right kind.',
         'A number stands without quotes, a text within them, and what has parts between braces.',
+    ),
+    rule(
+        'file/failed',
+        'error',
+        'What somebody writes is read and judged, whatever it is.',
+        'The program has failed at this file. That is its fault; please report it, with the file if you can. The other files are checked all the same.',
     ),
     rule(
         'file/unreadable',

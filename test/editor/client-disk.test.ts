@@ -116,7 +116,7 @@ describe('A disk that the client answers for', () => {
         const uri = URI.parse('far:/plan.delivery');
         expect(await disk.readFile(uri)).toBe('');
         expect(disk.problems.get(uri.toString())).toEqual({ problem: 'unreadable', why: 'could not be opened' });
-        expect(await disk.plansIn(uri)).toEqual([]);
+        expect(await disk.plansIn(uri)).toEqual({ uris: [], cut: false });
         expect(await disk.exists(uri)).toBe(false);
         ask.mockResolvedValue({ texts: ['system A "A" {}'] });
         expect(await disk.readFile(uri)).toBe('system A "A" {}');
@@ -128,7 +128,7 @@ describe('A disk that the client answers for', () => {
         const ask = vi.fn();
         const silent = learned(ask, false);
         expect(await silent.readText(URI.parse('far:/plan.delivery'))).toMatchObject({ problem: 'missing' });
-        expect(await silent.plansIn(URI.parse('far:/'))).toEqual([]);
+        expect(await silent.plansIn(URI.parse('far:/'))).toEqual({ uris: [], cut: false });
         expect(await learned(ask).readText(URI.parse('untitled:people.delivery'))).toMatchObject({
             problem: 'missing',
         });
@@ -146,7 +146,7 @@ describe('A machine that also asks its client', () => {
         expect(await disk.readFile(here)).toContain('system');
         expect(await disk.exists(here)).toBe(true);
         expect((await disk.readDirectory(folder)).map(({ uri }) => uri.toString())).toContain(here.toString());
-        expect(await disk.plansIn(folder)).toBeUndefined();
+        expect((await disk.plansIn(folder)).uris.map(String)).toContain(here.toString());
         expect(ask).not.toHaveBeenCalled();
     });
 

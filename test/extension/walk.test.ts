@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { eachOf, firstToFind, mostFolders, plansBelow } from '../../src/extension/walk.ts';
+import { eachOf } from '../../src/disk/each-of.ts';
+import { firstToFind, mostFolders, plansBelow } from '../../src/extension/walk.ts';
 import type { ReadFolderResult } from '../../src/protocol.ts';
 
 /** What folders hold, from the paths of all files in them. */

@@ -33,17 +33,17 @@ const mostMistakes = 10;
  */
 export function readJson(text: string): { root?: Json; mistakes: readonly Mistake[] } {
     const errors: ParseError[] = [];
-    let tree: Node | undefined;
     try {
-        tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+        const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+        const damage = errors.filter(({ error }) => !printParseErrorCode(error).startsWith('Close'));
+        const damaged = damage.map(({ offset }) => offset);
+        return { root: tree && jsonOf(tree, damaged), mistakes: mistakesOf(text, errors) };
     } catch (error) {
         // The parser descends into what is nested, and something that no person has written is nested too deeply.
         if (!(error instanceof RangeError)) throw error;
-        return { mistakes: [{ offset: 0, length: 1, message: 'Too many brackets stand within each other here.' }] };
+        const mistake = { offset: 0, length: 1, message: 'Too many brackets stand within each other here.' };
+        return { root: { type: 'object', offset: 0, length: 1, entries: [], items: [] }, mistakes: [mistake] };
     }
-    const damage = errors.filter(({ error }) => !printParseErrorCode(error).startsWith('Close'));
-    const damaged = damage.map(({ offset }) => offset);
-    return { root: tree && jsonOf(tree, damaged), mistakes: mistakesOf(text, errors) };
 }
 
 /** @param damaged where mistakes are, in order */
