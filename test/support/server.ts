@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { BothDisks } from '../../src/editor/both-disks.ts';
 import { ClientDisk } from '../../src/editor/client-disk.ts';
+import { Lifecycle } from '../../src/editor/lifecycle.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import { serve } from '../../src/editor/start.ts';
 import type { InitializationOptions } from '../../src/protocol.ts';
@@ -50,7 +51,10 @@ export interface ClientOptions {
 export async function startSession(folder?: string, options: ClientOptions = {}): Promise<Session> {
     const up = new PassThrough();
     const down = new PassThrough();
-    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    const lifecycle = new Lifecycle();
+    const [reader, writer] = [new StreamMessageReader(up), new StreamMessageWriter(down)];
+    const connection = createConnection(reader, writer, { messageStrategy: lifecycle });
+    lifecycle.serve(connection);
     const disk = options.far ? new ClientDisk(connection) : new BothDisks(connection);
     const services = createEditorServices({ connection, fileSystem: disk, pages: options.pages });
     services.shared.lsp.LanguageServer.onInitialize(params => disk.learn(params));
