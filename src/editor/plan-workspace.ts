@@ -9,7 +9,6 @@ import type { Plan } from '../plan/plan.ts';
 import { plansByFile } from '../plan/plans-by-file.ts';
 import { Checker, type CheckResult } from '../principles/check.ts';
 import type { Verdict } from '../principles/judge.ts';
-import { isSettings } from '../principles/settings.ts';
 import { configurationSection } from '../protocol.ts';
 import { DataTexts } from './data-texts.ts';
 import type { Disk } from './disk.ts';
@@ -287,13 +286,8 @@ export class PlanWorkspace implements Files {
             before,
             files: [...this.files.values()],
             settings: this.settings.files,
-            versionOf: file => this.versions.get(file) ?? this.shownSettings(file.uri),
+            versionOf: file => this.versions.get(file),
         });
-    }
-
-    /** The version of settings that an editor shows: they are read at once as they are typed. */
-    private shownSettings(uri: string): number | undefined {
-        return isSettings(uri) ? this.services.shared.workspace.TextDocuments?.get(uri)?.version : undefined;
     }
 }
 
