@@ -1,6 +1,6 @@
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachOf } from './each-of.ts';
+import { eachOf } from '../each-of.ts';
 
 /** How far a folder is searched: beyond, it is surely no folder of plans. */
 export const mostEntries = 50_000;

@@ -10,7 +10,7 @@ import {
     UriUtils,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { eachOf } from '../disk/each-of.ts';
+import { eachOf } from '../each-of.ts';
 import type { Disk } from './disk.ts';
 import type { PlanWorkspace } from './plan-workspace.ts';
 

@@ -1,7 +1,7 @@
 import { type BuildOptions, DefaultWorkspaceManager, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { MessageType, type ShowMessageParams, type WorkspaceFolder } from 'vscode-languageserver';
-import { eachOf } from '../disk/each-of.ts';
+import { eachOf } from '../each-of.ts';
 import type { Disk } from './disk.ts';
 import { PlanDocuments } from './plan-documents.ts';
 

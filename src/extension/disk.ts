@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decodeFile, largestFile, tooLarge } from '../disk/decode.ts';
-import { eachOf } from '../disk/each-of.ts';
+import { eachOf } from '../each-of.ts';
 import {
     type FindPlansParams,
     type FindPlansResult,

@@ -1,4 +1,4 @@
-import { eachOf } from '../disk/each-of.ts';
+import { eachOf } from '../each-of.ts';
 import type { ReadFolderResult } from '../protocol.ts';
 
 /** How many folders are looked into; in a repository with more, the other plans are found when they are opened. */

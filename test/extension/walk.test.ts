@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { eachOf } from '../../src/disk/each-of.ts';
+import { eachOf } from '../../src/each-of.ts';
 import { firstToFind, mostFolders, plansBelow } from '../../src/extension/walk.ts';
 import type { ReadFolderResult } from '../../src/protocol.ts';
 

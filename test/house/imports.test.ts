@@ -38,6 +38,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
             'format',
             'protocol',
             'table',
+            'each-of',
         ],
         packages: [
             'langium',
@@ -48,7 +49,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
         ],
     },
     extension: {
-        rooms: ['protocol', 'pictures', 'disk', 'guide', 'exchange', 'table'],
+        rooms: ['protocol', 'pictures', 'disk', 'guide', 'exchange', 'table', 'each-of'],
         packages: ['vscode', 'vscode-languageclient'],
     },
     webview: { rooms: ['protocol'], packages: [] },
