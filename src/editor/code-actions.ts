@@ -1,12 +1,13 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { PlanFile } from '../plan/file.ts';
+import { declareAll } from '../plan/declare.ts';
+import type { Place, PlanFile } from '../plan/file.ts';
 import type { Finding, Fix } from '../plan/finding.ts';
 import { waiveFix } from '../principles/waivers.ts';
 import { type FixedTogether, fixAlike, fixSafely } from '../refactor/fix-all.ts';
 import { inOwnLineBreaks } from '../refactor/lines.ts';
-import { fixesOf } from '../refactor/plain-fixes.ts';
+import { fixesOf, isSafe } from '../refactor/plain-fixes.ts';
 import { sortImports } from '../refactor/sort-imports.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { workspaceEditOf } from './edits.ts';
@@ -65,6 +66,7 @@ export class CodeActions implements CodeActionProvider {
         return [
             ...findings.flatMap(finding => this.settling(finding)),
             ...[...rules.values()].flatMap(finding => this.settlingAll(file, finding)),
+            ...this.declaringAll(file, findings),
             ...findings.flatMap(one => this.accepting(one)),
         ];
     }
@@ -99,9 +101,30 @@ export class CodeActions implements CodeActionProvider {
         ];
     }
 
+    /** Where a name is marked that nothing carries: declares it with all others of the plan that nothing carries. */
+    private declaringAll(file: PlanFile, findings: readonly Finding[]): CodeAction[] {
+        const { plans } = this.services;
+        const finding = findings.find(isUndeclared);
+        const [plan] = finding ? plans.plansOf(file) : [];
+        if (!finding || !plan) return [];
+        const all = plan.members.flatMap(member => plans.findings(member.file)).filter(isUndeclared);
+        const names = Map.groupBy(all, ({ place }) => wordAt(place));
+        const uses = new Map([...names].map(([name, own]) => [name, own.map(({ node }) => node!)]));
+        const { count, edits } = declareAll(plan, uses);
+        if (count < 2) return [];
+        return [
+            {
+                title: `Declare all ${count} names that nothing carries yet`,
+                kind: CodeActionKind.QuickFix,
+                diagnostics: [diagnosticOf(finding, this.services.client)],
+                edit: this.edit({ title: '', edits }),
+            },
+        ];
+    }
+
     private accepting(finding: Finding): CodeAction[] {
         const fix = waiveFix(finding);
-        if (!fix) return [];
+        if (!fix || !isSafe(fix)) return [];
         return [
             {
                 // Several findings can stand at one word, so each says what would be accepted.
@@ -129,4 +152,13 @@ export class CodeActions implements CodeActionProvider {
         const edits = fix.edits.map(inOwnLineBreaks);
         return workspaceEditOf({ ...fix, edits }, this.services.client, uri => TextDocuments?.get(uri)?.version);
     }
+}
+
+/** Whether a finding is of a name that nothing carries and that is like no other. */
+function isUndeclared(finding: Finding): boolean {
+    return finding.node !== undefined && fixesOf(finding)[0]?.declares === true;
+}
+
+function wordAt({ file, offset, length }: Place): string {
+    return file.text.slice(offset, offset + length);
 }

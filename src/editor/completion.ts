@@ -9,9 +9,9 @@ import {
     InsertTextFormat,
     MarkupKind,
 } from 'vscode-languageserver';
-import { indentOf } from '../plan/edits.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { importedBy, isProblem, makesPlan, pathFrom } from '../plan/files.ts';
+import { indentAt } from '../plan/lines.ts';
 import { Ways } from './completion/grammar.ts';
 import { asPlainText, type Offer, type OfferKind } from './completion/offer.ts';
 import { offersAt } from './completion/offers.ts';
@@ -117,7 +117,7 @@ export class Completions implements CompletionProvider {
     private item(file: PlanFile, offer: Offer, start: number, end: number, index: number): CompletionItem {
         const { client } = this.services;
         const at = offer.start ?? start;
-        const indent = indentOf(file, at);
+        const indent = indentAt(file.text, at);
         const plain = asPlainText(offer.snippet);
         return {
             label: offer.label,

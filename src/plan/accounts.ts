@@ -1,8 +1,7 @@
 import type * as ast from '../language/generated/ast.ts';
 import { sphereKey } from './coalitions.ts';
-import { addLines, deleteItem } from './edits.ts';
+import { addLines, deleteItem, deleteSaid } from './edits.ts';
 import type { Edit } from './finding.ts';
-import { deleteOwnLine } from './lines.ts';
 import { containersOf, containment, lineManagement } from './management.ts';
 import { type Anyone, type Plan, titleOf } from './plan.ts';
 
@@ -101,7 +100,7 @@ export function giveAccount(person: ast.Staff, body: Anyone): Edit {
     return addLines(person, `accounts ${body.name}`);
 }
 
-/** Takes an account from whoever holds it; undefined where it shares its line with something else. */
-export function takeAccount({ account, item }: Contact): Edit | undefined {
-    return (account.actors?.items.length ?? 0) > 1 ? deleteItem(item) : deleteOwnLine(account);
+/** Takes an account from whoever holds it. */
+export function takeAccount({ account, item }: Contact): Edit {
+    return (account.actors?.items.length ?? 0) > 1 ? deleteItem(item) : deleteSaid(account);
 }

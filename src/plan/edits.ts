@@ -1,7 +1,9 @@
 import type { AstNode } from 'langium';
 import { placeInOrder } from './block-order.ts';
-import { type Place, type PlanFile, placeOf } from './file.ts';
+import { fileOf, type Place, type PlanFile, placeOf, propertyPlace, type Range } from './file.ts';
 import type { Edit, Fix } from './finding.ts';
+import { indentAt, lineEnd, lineStart, nextLine } from './lines.ts';
+import { closingBrace, neighbours, openingBrace, saidRange } from './parts.ts';
 
 /** Where the text of an edit has this character, the cursor goes: into the quotes of a reason that only people know. */
 export const caret = '‸';
@@ -12,11 +14,30 @@ const step = '    ';
 /** Nodes that say their parts on their own line and need no braces for them. */
 const inlineTypes = new Set(['Rate', 'Step', 'ReviewFinding', 'ReviewAction', 'Difficulty', 'Contact']);
 
-/** Replaces what stands at a place. */
-export function replace(place: Place, text: string): Edit {
-    const cursor = text.indexOf(caret);
-    return cursor < 0 ? { place, text } : { place, text: text.replace(caret, ''), cursor };
+/** What stands between these in the text of an edit is there to be typed over. */
+const [fieldStart, fieldEnd] = ['\ue000', '\ue001'];
+
+/** A text that somebody is to type over. */
+export function field(text: string): string {
+    return `${fieldStart}${text}${fieldEnd}`;
 }
+
+/** Replaces what stands at a place. */
+export function replace(place: Place, marked: string): Edit {
+    const fields: Range[] = [];
+    let text = '';
+    let cursor: number | undefined;
+    for (const part of marked.split(marks)) {
+        if (part === caret) cursor = text.length;
+        else if (part.startsWith(fieldStart)) {
+            fields.push({ offset: text.length, length: part.length - 2 });
+            text += part.slice(1, -1);
+        } else text += part;
+    }
+    return { place, text, ...(cursor !== undefined && { cursor }), ...(fields.length > 0 && { fields }) };
+}
+
+const marks = new RegExp(`(${caret}|${fieldStart}[^${fieldEnd}]*${fieldEnd})`);
 
 /** Puts text in at a character of a file. */
 export function insertAt(file: PlanFile, offset: number, text: string): Edit {
@@ -32,60 +53,102 @@ export function insertAt(file: PlanFile, offset: number, text: string): Edit {
  */
 export function addLines(node: AstNode, ...lines: string[]): Edit {
     const { file, offset, length } = placeOf(node);
-    const text = file.text.slice(offset, offset + length);
-    const indent = indentOf(file, offset);
-    const open = openingBrace(text);
-    if (open < 0) {
-        if (inlineTypes.has(node.$type)) return insertAt(file, offset + length, ` ${lines.join(' ')}`);
-        return insertAt(file, offset + length, ` {\n${indented(lines, indent + step)}\n${indent}}`);
+    const { text } = file;
+    const end = offset + length;
+    const indent = indentAt(text, offset);
+    const added = indented(lines, indent + step);
+    const open = openingBrace(node);
+    if (!open) {
+        if (inlineTypes.has(node.$type)) return insertAt(file, end, ` ${lines.join(' ')}`);
+        return insertAt(file, end, ` {\n${added}\n${indent}}`);
     }
-    if (!text.endsWith('}')) return insertAt(file, offset + length, `\n${indented(lines, indent + step)}`);
-    const inner = text.slice(open + 1, -1);
-    if (!inner.includes('\n')) {
+    const close = closingBrace(node);
+    if (!close) return insertAt(file, end, `\n${added}`);
+    const inner = text.slice(open.end, close.offset);
+    if (!/[\r\n]/.test(inner)) {
         const said = inner.trim() === '' ? lines : [inner.trim(), ...lines];
-        const place = { file, offset: offset + open + 1, length: inner.length };
+        const place = { file, offset: open.end, length: inner.length };
         return replace(place, `\n${indented(said, indent + step)}\n${indent}`);
     }
     const [first = '', ...more] = lines;
-    const placed = placeInOrder(file, { offset: offset + open + 1, length: inner.length }, node.$type, first);
-    const last = offset + open + 1 + inner.trimEnd().length;
-    const all = [placed?.line ?? first, ...more];
-    return insertAt(file, placed?.offset ?? last, `\n${indented(all, indent + step)}`);
+    const placed = placeInOrder(file, { offset: open.end, length: inner.length }, node.$type, first);
+    const all = indented([placed?.line ?? first, ...more], indent + step);
+    const last = open.end + inner.trimEnd().length;
+    const at = placed?.offset ?? last;
+    if (at < last || /[\r\n]/.test(text.slice(last, close.offset))) return insertAt(file, at, `\n${all}`);
+    return replace({ file, offset: last, length: close.offset - last }, `\n${all}\n${indent}`);
 }
 
-/** Adds lines below a node, as far indented as it is. */
+/** A line's end: nothing, or a comment that ends with it. */
+const restOfLine = /^[ \t]*(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*)?(?:\/\/.*)?$/;
+
+/** Adds lines below a part of a block, as far indented as it is; where it shares its line, as the last of the block. */
 export function addBelow(node: AstNode, ...lines: string[]): Edit {
     const { file, offset, length } = placeOf(node);
-    return insertAt(file, offset + length, `\n${indented(lines, indentOf(file, offset))}`);
+    const end = lineEnd(file.text, offset + length);
+    if (node.$container?.$container && !restOfLine.test(file.text.slice(offset + length, end)))
+        return addLines(node.$container, ...lines);
+    return insertAt(file, end, `\n${indented(lines, indentAt(file.text, offset))}`);
+}
+
+/** Adds blocks behind one: right below it where such blocks stand line by line, else after an empty line. */
+export function addAfter(block: AstNode, blocks: readonly string[]): Edit {
+    const { file, offset, length } = placeOf(block);
+    const { text } = file;
+    const above = text.slice(0, lineStart(text, offset));
+    const isDense = !/[\r\n]/.test(text.slice(offset, offset + length)) && /[^\r\n](?:\r\n|\r|\n)$/.test(above);
+    const gap = isDense ? '\n' : '\n\n';
+    const end = lineEnd(text, offset + length);
+    const added = gap + blocks.join(gap);
+    const next = text.slice(nextLine(text, end)).split(/\r\n|\r|\n/, 1)[0]!;
+    if (!restOfLine.test(text.slice(offset + length, end))) return insertAt(file, offset + length, `${added}\n\n`);
+    return insertAt(file, end, !isDense && next.trim() !== '' ? `${added}\n` : added);
 }
 
 /** Adds a block at the end of a file, after an empty line. */
 export function addBlock(file: PlanFile, ...lines: string[]): Edit {
-    const end = file.text.trimEnd().length;
-    const start = end === 0 ? '' : '\n\n';
-    return replace({ file, offset: end, length: file.text.length - end }, `${start}${lines.join('\n')}\n`);
-}
-
-/** Takes out a node with the line, or the lines, that it stands on. */
-export function deleteLines(node: AstNode): Edit {
-    const { file, offset, length } = placeOf(node);
-    const start = file.text.lastIndexOf('\n', offset - 1) + 1;
-    const next = file.text.indexOf('\n', offset + length);
-    return { place: { file, offset: start, length: (next < 0 ? file.text.length : next + 1) - start }, text: '' };
+    const { text } = file;
+    const end = Math.max(text.trimEnd().length, text.startsWith('\ufeff') ? 1 : 0);
+    const start = end <= 1 && text.trim() === '' ? '' : '\n\n';
+    return replace({ file, offset: end, length: text.length - end }, `${start}${lines.join('\n')}\n`);
 }
 
 /**
- * Takes one item out of a list with commas, with the comma.
- *
- * @param node an item of a list that has at least one other
+ * Writes the reason of a word that says it behind itself, `model consultative because "…"`: between the quotes where
+ * nothing stands in them yet.
  */
+export function writeReason(node: AstNode & { because?: string }, behind: AstNode): Edit {
+    if (node.because !== undefined) return replace(propertyPlace(node, 'because'), `"${caret}"`);
+    const { file, offset, length } = placeOf(behind);
+    return insertAt(file, offset + length, ` because "${caret}"`);
+}
+
+/** Takes out what a node says, with its keywords, and the lines that it has for itself. */
+export function deleteSaid(node: AstNode): Edit {
+    return deleteRange({ file: fileOf(node), ...saidRange(node) });
+}
+
+/** Takes out words with the space that they leave, and with the lines that they have for themselves. */
+export function deleteRange({ file, offset, length }: Place): Edit {
+    const { text } = file;
+    const end = offset + length;
+    const start = lineStart(text, offset);
+    const isAlone = text.slice(start, offset).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
+    if (isAlone) return { place: { file, offset: start, length: nextLine(text, end) - start }, text: '' };
+    const after = /^[ \t]*/.exec(text.slice(end))![0].length;
+    const before = end + after === lineEnd(text, end) ? /[ \t]*$/.exec(text.slice(start, offset))![0].length : 0;
+    return { place: { file, offset: offset - before, length: before + length + after }, text: '' };
+}
+
+/** Takes an item out of a list with commas; the only one with all that says the list. */
 export function deleteItem(node: AstNode): Edit {
     const { file, offset, length } = placeOf(node);
-    const after = /^\s*,[ \t]*/.exec(file.text.slice(offset + length));
-    if (after) return { place: { file, offset, length: length + after[0].length }, text: '' };
-    const before = /,\s*$/.exec(file.text.slice(Math.max(0, offset - 500), offset));
-    const extra = before?.[0].length ?? 0;
-    return { place: { file, offset: offset - extra, length: length + extra }, text: '' };
+    const { before, after } = neighbours(node);
+    if (after) return { place: { file, offset, length: after.offset - offset }, text: '' };
+    if (before) return { place: { file, offset: before.end, length: offset + length - before.end }, text: '' };
+    const list = node.$container;
+    const isList = list !== undefined && placeOf(list).offset === offset && placeOf(list).length === length;
+    return deleteSaid(isList ? list : node);
 }
 
 /** A fix of a title and its edits. */
@@ -103,16 +166,4 @@ function indented(lines: readonly string[], indent: string): string {
         .flatMap(line => line.split('\n'))
         .map(line => (line === '' ? '' : indent + line))
         .join('\n');
-}
-
-/** What the line of a character begins with. */
-export function indentOf(file: PlanFile, offset: number): string {
-    const start = file.text.lastIndexOf('\n', offset - 1) + 1;
-    return /^[ \t]*/.exec(file.text.slice(start, offset))![0];
-}
-
-/** Where the braces of a block open; -1 where it has none. */
-function openingBrace(text: string): number {
-    const header = /^(?:"(?:\\.|[^"\\\r\n])*"?|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[^{"])*/.exec(text)![0];
-    return header.length < text.length ? header.length : -1;
 }

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Waiver } from '../language/generated/ast.ts';
-import type { Place } from './file.ts';
+import type { Place, Range } from './file.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -28,6 +28,8 @@ export interface Edit {
     readonly text: string;
     /** Where in the text the cursor goes, if something is to be written there that only people know. */
     readonly cursor?: number;
+    /** Parts of the text that are there to be typed over. */
+    readonly fields?: readonly Range[];
 }
 
 /** A change of text that settles a finding. */
@@ -35,6 +37,8 @@ export interface Fix {
     /** What it does, as a menu entry: "Change to `yellow-red`". */
     readonly title: string;
     readonly edits: readonly Edit[];
+    /** Set where it declares what the finding misses: a way among others that is never taken for many findings unseen. */
+    readonly declares?: true;
 }
 
 /** Something that the checker says of a plan, at a place in it. */

@@ -1,14 +1,24 @@
-import type { AstNode } from 'langium';
-import { deleteLines } from './edits.ts';
-import { placeOf } from './file.ts';
-import type { Edit } from './finding.ts';
+/** Where the line of a character begins; a byte-order mark stays before it. A carriage return alone ends a line, too. */
+export function lineStart(text: string, offset: number): number {
+    let start = offset;
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+    return start === 0 && text.startsWith('\ufeff') ? 1 : start;
+}
 
-/** Takes out the line of a node; undefined where something else than the node and its keyword stands on it. */
-export function deleteOwnLine(node: AstNode): Edit | undefined {
-    const { file, offset, length } = placeOf(node);
-    const { text } = file;
-    const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-    const end = text.indexOf('\n', offset + length);
-    const after = text.slice(offset + length, end < 0 ? undefined : end);
-    return /^\s*(?:[a-z-]+\s+)*$/.test(before) && after.trim() === '' ? deleteLines(node) : undefined;
+/** Where the line of a character ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+    let end = offset;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    return end;
+}
+
+/** Where the line after the one of a character begins; the end of the text where there is none. */
+export function nextLine(text: string, offset: number): number {
+    const end = lineEnd(text, offset);
+    return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}
+
+/** What the line of a character is indented by. */
+export function indentAt(text: string, offset: number): string {
+    return /^[ \t]*/.exec(text.slice(lineStart(text, offset), lineEnd(text, offset)))![0];
 }

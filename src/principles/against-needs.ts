@@ -1,6 +1,6 @@
 import { settingWay, wantOf } from '../plan/aspiration-setting.ts';
-import { caret, fix, insertAt, replace } from '../plan/edits.ts';
-import { fileOf, placeOf } from '../plan/file.ts';
+import { fix, replace, writeReason } from '../plan/edits.ts';
+import { placeOf } from '../plan/file.ts';
 import { listed, type Plan, titleOf } from '../plan/plan.ts';
 import type { Report } from './principle.ts';
 
@@ -28,7 +28,7 @@ export function reportAgainstNeeds(plan: Plan, report: Report, said: AgainstNeed
         if (bothWays && way.reason) continue;
         const place = placeOf(way.node.model);
         const needs = listed(way[calls].map(wantOf));
-        const reason = insertAt(fileOf(way.node), place.offset + place.length, ` because "${caret}"`);
+        const reason = writeReason(way.node, way.node.model);
         const changed = way.reason ? [] : [fix(`Change to \`${better}\``, replace(place, better))];
         report({
             at: place,

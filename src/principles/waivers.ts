@@ -3,7 +3,7 @@ import type * as ast from '../language/generated/ast.ts';
 import { closest } from '../language/nearest.ts';
 import type { Assembly } from '../plan/assemble.ts';
 import { dayText } from '../plan/days.ts';
-import { addLines, caret, deleteLines, fix } from '../plan/edits.ts';
+import { addLines, caret, deleteSaid, fix } from '../plan/edits.ts';
 import { placeOf, propertyPlace } from '../plan/file.ts';
 import type { Finding, Fix } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -64,7 +64,7 @@ function unused(waiver: ast.Waiver, plan: Plan): Finding {
         message: `${whyUnused(waiver, plan)} Delete it.`,
         place: placeOf(waiver),
         node: waiver,
-        fixes: [fix('Delete the waiver', deleteLines(waiver))],
+        fixes: [fix('Delete the waiver', deleteSaid(waiver))],
     };
 }
 
@@ -100,6 +100,6 @@ export function expiredWaivers(plan: Plan): Finding[] {
             message: `This waiver ended on ${dayText(lastDay(waiver.until)!)} and accepts nothing any more. Renew it with its reason, or delete it.`,
             place: placeOf(waiver.until!),
             node: waiver,
-            fixes: [fix('Delete the waiver', deleteLines(waiver))],
+            fixes: [fix('Delete the waiver', deleteSaid(waiver))],
         }));
 }

@@ -1,10 +1,10 @@
 import type { Actor, Party, Sphere } from '../language/generated/ast.ts';
-import { addBlock, insertAt, quoted, replace } from '../plan/edits.ts';
+import { addAfter, addBlock, quoted, replace } from '../plan/edits.ts';
 import { type PlanFile, placeOf } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
 import { nameFrom } from '../plan/new-names.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isSound, isSoundNode, lineStart, linesOf, nodesAt } from './lines.ts';
+import { isSound, isSoundNode, nodesAt } from './lines.ts';
 import type { Asked, Refactoring } from './refactoring.ts';
 
 /** A place where an actor may stand and a text does. */
@@ -95,13 +95,8 @@ function homeOf(asked: Asked, title: string): PlanFile | undefined {
     return shared.find(one => count(one) === most);
 }
 
-/** Adds a block behind the last actor of a file: right below it where actors stand line by line. */
+/** Adds a block behind the last actor of a file. */
 function declare(file: PlanFile, line: string): Edit {
-    const last = file.tree.blocks.filter(({ $type }) => $type === 'Actor').at(-1);
-    const lines = last && linesOf(last);
-    if (!lines || !isSoundNode(last)) return addBlock(file, line);
-    const { text } = file;
-    const isAlone = lines.start === lineStart(text, 0) || /\n[ \t]*\r?\n$/.test(text.slice(0, lines.start).slice(-80));
-    const isDense = !text.slice(lines.start, lines.end).includes('\n') && !(isAlone && file.tree.blocks.length > 1);
-    return insertAt(file, lines.end, `${isDense ? '\n' : '\n\n'}${line}`);
+    const last = file.tree.blocks.findLast(({ $type }) => $type === 'Actor');
+    return last && isSoundNode(last) ? addAfter(last, [line]) : addBlock(file, line);
 }

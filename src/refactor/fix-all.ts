@@ -26,7 +26,7 @@ export function fixSafely(findings: readonly Finding[]): FixedTogether {
 
 /** The one way to settle a finding, if it has one and needs no words for it. */
 function onlyFix(finding: Finding): Fix | undefined {
-    const fixes = fixesOf(finding);
+    const fixes = fixesOf(finding).filter(({ declares }) => !declares);
     const [first] = fixes;
     return fixes.length === 1 && first!.edits.every(({ cursor }) => cursor === undefined) ? first : undefined;
 }
@@ -45,7 +45,7 @@ const spellingRules =
 
 function isSafe(finding: Finding): boolean {
     if (safeRules.has(finding.rule)) return true;
-    return spellingRules.test(finding.rule) && fixesOf(finding).every(({ edits }) => edits.every(isSameWord));
+    return spellingRules.test(finding.rule) && onlyFix(finding)?.edits.every(isSameWord) === true;
 }
 
 function isSameWord({ place: { file, offset, length }, text }: Edit): boolean {

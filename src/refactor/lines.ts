@@ -1,7 +1,9 @@
-import { type AstNode, type CstNode, CstUtils, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import { type AstNode, type CstNode, CstUtils, type LeafCstNode } from 'langium';
 import { descriptionBefore } from '../plan/descriptions.ts';
 import { type PlanFile, placeOf, type Range } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
+import { lineEnd, lineStart } from '../plan/lines.ts';
+import { openingBrace } from '../plan/parts.ts';
 
 /** The lines of something: from the start of its first line to the end of its last one, without the line break. */
 export interface Lines {
@@ -13,19 +15,6 @@ export interface Lines {
 /** How the lines of a text end. */
 export function lineBreakOf(text: string): string {
     return /\r?\n/.exec(text)?.[0] ?? '\n';
-}
-
-/** Where the line of a character begins; a byte-order mark stays before it. */
-export function lineStart(text: string, offset: number): number {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    return start === 0 && text.startsWith('\ufeff') ? 1 : start;
-}
-
-/** Where the line of a character ends, before its line break. */
-export function lineEnd(text: string, offset: number): number {
-    const next = text.indexOf('\n', offset);
-    const end = next < 0 ? text.length : next;
-    return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
 /** Whether nothing in a part of a file is damaged. */
@@ -70,20 +59,6 @@ export function headerEnd(node: AstNode): number {
     return openingBrace(node)?.end ?? offset + length;
 }
 
-/** The brace that opens a block. */
-export function openingBrace(node: AstNode): LeafCstNode | undefined {
-    return partsOf(node).find((part): part is LeafCstNode => isLeafCstNode(part) && part.text === '{');
-}
-
-/** The words and values that a node consists of, in order. */
-export function partsOf(node: AstNode): readonly CstNode[] {
-    let cst: CstNode | undefined = node.$cstNode;
-    // A rule that only stands for others has a part of its own around theirs.
-    while (cst && isCompositeCstNode(cst) && cst.content.length === 1 && isCompositeCstNode(cst.content[0]!))
-        cst = cst.content[0];
-    return cst && isCompositeCstNode(cst) ? cst.content : [];
-}
-
 /**
  * The lines of a node with the comment on its last line and the comments right above it; undefined where other things
  * stand on them, too.
@@ -117,11 +92,6 @@ function startWithComments({ text, tree }: PlanFile, first: number): number {
         start = begins;
     }
     return start;
-}
-
-/** What a line is indented by. */
-export function indentAt(text: string, offset: number): string {
-    return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))![0];
 }
 
 /** Takes out lines and what else would leave two empty lines, or empty lines at an end of the file. */
@@ -162,12 +132,14 @@ export function joined(edits: readonly Edit[]): Edit[] {
 
 /** An edit with the line breaks of the file that it is for; edits are made with plain ones. */
 export function inOwnLineBreaks(edit: Edit): Edit {
-    const { place, text, cursor } = edit;
+    const { place, text, cursor, fields } = edit;
     if (!text.includes('\n') || lineBreakOf(place.file.text) === '\n') return edit;
     const broken = (part: string) => part.replace(/\r?\n/g, '\r\n');
+    const moved = (offset: number) => broken(text.slice(0, offset)).length;
     return {
         ...edit,
         text: broken(text),
-        cursor: cursor === undefined ? undefined : broken(text.slice(0, cursor)).length,
+        cursor: cursor === undefined ? undefined : moved(cursor),
+        fields: fields?.map(({ offset, length }) => ({ offset: moved(offset), length })),
     };
 }

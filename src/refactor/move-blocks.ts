@@ -2,18 +2,9 @@ import type { Metric } from '../language/generated/ast.ts';
 import { type NamedNode, type PlanFile, placeOf } from '../plan/file.ts';
 import { baseName, pathFrom } from '../plan/files.ts';
 import type { Edit } from '../plan/finding.ts';
+import { lineEnd, lineStart } from '../plan/lines.ts';
 import { fileNameFor } from './file-name.ts';
-import {
-    headerEnd,
-    isSoundNode,
-    joined,
-    type Lines,
-    lineBreakOf,
-    lineEnd,
-    lineStart,
-    linesOf,
-    takeOut,
-} from './lines.ts';
+import { headerEnd, isSoundNode, joined, type Lines, lineBreakOf, linesOf, takeOut } from './lines.ts';
 import { type Asked, isSameCompany, type Refactoring } from './refactoring.ts';
 
 /**

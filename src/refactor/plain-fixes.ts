@@ -1,15 +1,25 @@
 import type { Import } from '../language/generated/ast.ts';
 import { fix, replace } from '../plan/edits.ts';
-import { type PlanFile, placeOf } from '../plan/file.ts';
+import { isDamaged, type PlanFile, placeOf } from '../plan/file.ts';
 import type { Finding, Fix } from '../plan/finding.ts';
-import { lineEnd, linesOf, takeOut } from './lines.ts';
+import { lineEnd } from '../plan/lines.ts';
+import { linesOf, takeOut } from './lines.ts';
 import { idleImports } from './sort-imports.ts';
 
 /** The ways to settle a finding: those that its judge gives, and for slips of form the one that there is. */
 export function fixesOf(finding: Finding): readonly Fix[] {
-    if (finding.fixes?.length) return finding.fixes;
+    if (finding.fixes?.length) return finding.fixes.filter(isSafe);
     const plain = plainFixes[finding.rule]?.(finding);
     return plain ? [plain] : [];
+}
+
+/** Whether a fix adds nothing to a block that cannot be read whole: nobody knows where its end is meant to be. */
+export function isSafe({ edits }: Fix): boolean {
+    return edits.every(({ place: { file, offset, length }, text }) => {
+        if (file.form.length === 0 || (length > 0 && !text.includes('\n'))) return true;
+        const block = file.tree.blocks.findLast(one => placeOf(one).offset <= offset);
+        return block === undefined || !isDamaged(block);
+    });
 }
 
 const plainFixes: Record<string, (finding: Finding) => Fix | undefined> = {

@@ -1,9 +1,10 @@
 import { type AstNode, AstUtils, type CstNode, isCompositeCstNode } from 'langium';
-import { addLines, insertAt } from '../plan/edits.ts';
+import { addLines, deleteSaid, insertAt } from '../plan/edits.ts';
 import { placeOf } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
-import { deleteOwnLine } from '../plan/lines.ts';
-import { indentAt, lineBreakOf, lineEnd, lineStart, openingBrace } from './lines.ts';
+import { indentAt, lineEnd, lineStart } from '../plan/lines.ts';
+import { openingBrace } from '../plan/parts.ts';
+import { lineBreakOf } from './lines.ts';
 
 /** How far the value of a property stands from the start of its line's words; 0 where that cannot be told. */
 function valueColumn(node: AstNode): number {
@@ -60,10 +61,7 @@ export function takeOutProperty(block: AstNode, property: AstNode): Edit {
         const start = file.text.slice(0, brace.offset).trimEnd().length;
         return { place: { file, offset: start, length: end - start }, text: '' };
     }
-    const line = deleteOwnLine(property);
-    if (line) return line;
-    const space = /^[ \t]+/.exec(file.text.slice(offset + length))?.[0].length ?? 0;
-    return { place: { file, offset, length: length + space }, text: '' };
+    return deleteSaid(property);
 }
 
 /** Whether no comment stands within a node. */

@@ -1,7 +1,8 @@
 import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode } from 'langium';
 import { replace } from '../plan/edits.ts';
 import { type PlanFile, placeOf } from '../plan/file.ts';
-import { indentAt, isSoundNode, lineBreakOf, nodesAt } from './lines.ts';
+import { indentAt } from '../plan/lines.ts';
+import { isSoundNode, lineBreakOf, nodesAt } from './lines.ts';
 import type { Asked, Refactoring } from './refactoring.ts';
 
 /** What says its parts on its own line or in braces of its own, and how many of its words and values come before them. */

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Edit } from '../plan/finding.ts';
-import { indentAt, isSoundNode, type Lines, linesOf } from './lines.ts';
+import { indentAt } from '../plan/lines.ts';
+import { isSoundNode, type Lines, linesOf } from './lines.ts';
 
 /**
  * Puts nodes that have lines of their own in another order, with the comments right above and behind each. What stands

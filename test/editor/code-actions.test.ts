@@ -106,10 +106,39 @@ describe('a finding', () => {
     });
 
     test('is not offered to be accepted where it is damage or an unknown name', async () => {
-        expect(await actionsAt('unit Flow {\n    reports to «Nobody»\n}\n')).toEqual([]);
+        const titles = (await actionsAt('unit Flow {\n    reports to «Nobody»\n}\n')).map(({ title }) => title);
+        expect(titles.filter(title => title.startsWith('Accept'))).toEqual([]);
         session.close();
         const actions = await actionsAt('actor Board\nunit Flow {\n    reports to «Bord»\n}\n');
-        expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([['Change to `Board`', true]]);
+        expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+            ['Change to `Board`', true],
+            ['Declare actor Bord "…" above', false],
+            ['Declare staff Bord "…" among the people of Flow', false],
+            ['Declare unit Bord "…" below', false],
+        ]);
+    });
+
+    test('of a name that nothing carries has it declared below, its title to be typed over, and all such names at once', async () => {
+        const plan = `system Airdale "City of Airdale" {
+    led by «Mayor»
+}
+aspiration CleanAir "Clean air at every school" {
+    measured by NoxAtSchools
+    owner AirChief
+}
+`;
+        const actions = await actionsAt(plan, modern);
+        const declare = actions.find(({ title }) => title === 'Declare actor Mayor "…" below')!;
+        expect(after(plan, declare)).toBe(`${marked(plan).text.trimEnd()}\n\nactor Mayor "\${1:Mayor}"\n`);
+        const all = actions.find(({ title }) => title === 'Declare all 3 names that nothing carries yet')!;
+        expect(after(plan, all)).toBe(`${marked(plan).text.trimEnd()}
+
+metric NoxAtSchools "\${1:Nox at schools}"
+
+actor Mayor "\${2:Mayor}"
+
+actor AirChief "\${3:Air chief}"
+`);
     });
 
     test('has its fixes before its waiver, the first of them preferred', async () => {

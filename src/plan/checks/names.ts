@@ -1,26 +1,20 @@
 import type { AstNode } from 'langium';
 import { closest } from '../../language/nearest.ts';
-import { namePlace, propertyPlace } from '../file.ts';
+import { declareFixes, typesMeant } from '../declare.ts';
+import { fix } from '../edits.ts';
+import { isNamed, namePlace, propertyPlace } from '../file.ts';
 import type { Finding } from '../finding.ts';
 import { type Plan, titleOf } from '../plan.ts';
 
-/** What each kind of reference may mean, by the node that holds it, and how to say so. */
-const meanings: Record<string, { types: readonly string[]; noun: string }> = {
-    Someone: { types: ['Actor', 'Unit', 'Staff'], noun: 'an actor, a unit or one of its staff' },
-    Party: { types: ['Actor', 'Unit', 'Staff'], noun: 'an actor, a unit or one of its staff' },
-    Sphere: { types: ['Actor', 'Unit', 'Staff'], noun: 'an actor, a unit or one of its staff' },
-    MetricRef: { types: ['Metric'], noun: 'a metric' },
-    AspirationRef: { types: ['Aspiration'], noun: 'an aspiration' },
-    Subject: {
-        types: ['Actor', 'Unit', 'Staff', 'Aspiration', 'Metric'],
-        noun: 'an aspiration, a metric, a component or an actor',
-    },
+/** How to say what may stand in a node that names something. */
+const nouns: Record<string, string> = {
+    Someone: 'an actor, a unit or one of its staff',
+    Party: 'an actor, a unit or one of its staff',
+    Sphere: 'an actor, a unit or one of its staff',
+    MetricRef: 'a metric',
+    AspirationRef: 'an aspiration',
+    Subject: 'an aspiration, a metric, a component or an actor',
 };
-
-/** The types that a reference in a node may mean. */
-export function typesMeant(node: AstNode): readonly string[] {
-    return meanings[node.$type]?.types ?? [];
-}
 
 /**
  * Checks the names of a plan: that each is declared once, and that each use means something of the right kind.
@@ -57,20 +51,21 @@ const mostHelped = 200;
 function unknownNames(plan: Plan, whole: boolean): Finding[] {
     const findings: Finding[] = [];
     const candidates = new Map<string, string[]>();
+    const strangers = plan.ask(usesOfStrangers);
     for (const { file } of plan.members) {
         for (const { node, reference } of file.uses) {
             const name = reference.$refText;
             if (!name) continue;
-            const meaning = meanings[node.$type]!;
+            const types = typesMeant(node);
             const found = plan.names.get(name);
-            if (found && meaning.types.includes(found.$type)) continue;
+            if (found && types.includes(found.$type)) continue;
             const place = propertyPlace(node, 'ref');
             if (found) {
                 const kind = kindNouns[found.$type] ?? found.$type.toLowerCase();
                 findings.push({
                     rule: 'reference/wrong-kind',
                     severity: 'error',
-                    message: `\`${name}\` is ${kind}; here stands ${meaning.noun}.`,
+                    message: `\`${name}\` is ${kind}; here stands ${nouns[node.$type]}.`,
                     place,
                     node,
                     related: [{ place: namePlace(found), message: `\`${name}\` is declared here.` }],
@@ -81,13 +76,12 @@ function unknownNames(plan: Plan, whole: boolean): Finding[] {
             const key = node.$type;
             let names = candidates.get(key);
             if (!names) {
-                names = [...plan.names.values()]
-                    .filter(other => meaning.types.includes(other.$type))
-                    .map(other => other.name);
+                names = [...plan.names.values()].filter(other => types.includes(other.$type)).map(other => other.name);
                 candidates.set(key, names);
             }
-            const near =
-                findings.length < mostHelped ? (closest(name, names) ?? byTitle(plan, name, meaning.types)) : undefined;
+            const isHelped = findings.length < mostHelped;
+            const near = isHelped ? nearest(plan, node, name, names, types) : undefined;
+            const declare = isHelped ? declareFixes(plan, node, name, strangers.get(name)!) : [];
             const help = near ? ` Did you mean \`${near}\`?` : '';
             findings.push({
                 rule: 'reference/unknown-name',
@@ -97,11 +91,32 @@ function unknownNames(plan: Plan, whole: boolean): Finding[] {
                     : `Nothing here is called \`${name}\`, and no plan imports this file yet.${help}`,
                 place,
                 node,
-                fixes: near ? [{ title: `Change to \`${near}\``, edits: [{ place, text: near }] }] : undefined,
+                fixes: near ? [fix(`Change to \`${near}\``, { place, text: near }), ...declare] : declare,
             });
         }
     }
     return findings;
+}
+
+/** The names that nothing in a plan carries, with the nodes that use them. */
+function usesOfStrangers(plan: Plan): ReadonlyMap<string, readonly AstNode[]> {
+    const uses = plan.members.flatMap(({ file }) => file.uses);
+    const strange = uses.filter(({ reference: { $refText } }) => $refText && !plan.names.has($refText));
+    const byName = Map.groupBy(strange, ({ reference }) => reference.$refText);
+    return new Map([...byName].map(([name, own]) => [name, own.map(({ node }) => node)]));
+}
+
+/** The name that is most likely meant, unless it is that of the very block. */
+function nearest(
+    plan: Plan,
+    node: AstNode,
+    name: string,
+    names: readonly string[],
+    types: readonly string[],
+): string | undefined {
+    const near = closest(name, names) ?? byTitle(plan, name, types);
+    for (let at = node.$container; at; at = at.$container) if (isNamed(at) && at.name === near) return undefined;
+    return near;
 }
 
 /** Somebody who writes a title's words as a name means that block: `Governor` for `actor Gov "Governor"`. */

@@ -1,7 +1,6 @@
 import type * as ast from '../../language/generated/ast.ts';
-import { fix } from '../../plan/edits.ts';
+import { deleteSaid, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
@@ -36,10 +35,9 @@ export default principle({
                     place: placeOf(said),
                     message: `“${titleOf(part)}” is a part of the next.`,
                 })),
-                fixes: circle.flatMap(({ part, said }) => {
-                    const edit = deleteOwnLine(said);
-                    return edit ? [fix(`Let “${titleOf(part)}” be an aspiration of its own`, edit)] : [];
-                }),
+                fixes: circle.map(({ part, said }) =>
+                    fix(`Let “${titleOf(part)}” be an aspiration of its own`, deleteSaid(said)),
+                ),
             });
         }
     },

@@ -1,7 +1,7 @@
 import { settingWay } from '../../plan/aspiration-setting.ts';
 import { boldPosition } from '../../plan/boldness.ts';
-import { caret, fix, insertAt } from '../../plan/edits.ts';
-import { fileOf, placeOf } from '../../plan/file.ts';
+import { fix, writeReason } from '../../plan/edits.ts';
+import { placeOf } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
@@ -25,12 +25,7 @@ export default principle({
                 absence: true,
                 message: `“${titleOf(aspiration)}” is to be bold, and much is shaved off in a room where everybody has a say. If consulting is right here, write what keeps the ambition whole: \`because "…"\`.`,
                 related: [{ place: placeOf(bold.node.boldness), message: 'How bold it is to be.' }],
-                fixes: [
-                    fix(
-                        'Say why it is consultative',
-                        insertAt(fileOf(way.node), place.offset + place.length, ` because "${caret}"`),
-                    ),
-                ],
+                fixes: [fix('Say why it is consultative', writeReason(way.node, way.node.model))],
             });
         }
     },

@@ -1,8 +1,7 @@
 import { canLeave } from '../../plan/candidates.ts';
 import { membersOf } from '../../plan/coalitions.ts';
-import { fix } from '../../plan/edits.ts';
+import { deleteSaid, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { unitPersonSubject, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
@@ -18,7 +17,7 @@ export default principle({
             for (const row of membersOf(coalition)) {
                 const who = plan.who(row.actor);
                 if (!who || who.$type === 'Actor' || who === plan.leader) continue;
-                const edit = canLeave(plan, { row, to: 'gone' }) ? deleteOwnLine(row) : undefined;
+                const edit = canLeave(plan, { row, to: 'gone' }) ? deleteSaid(row) : undefined;
                 const what =
                     who.$type === 'Unit' ? 'is a member of' : 'belongs to the Delivery Unit and is a member of';
                 report({

@@ -1,10 +1,9 @@
-import type * as ast from '../../language/generated/ast.ts';
 import { fix } from '../../plan/edits.ts';
 import { namePlace, placeOf } from '../../plan/file.ts';
-import type { Edit, Fix } from '../../plan/finding.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { lineManagement, type ManagementStep, stepSentence } from '../../plan/management.ts';
 import { type Anyone, listed, type Plan, titleOf } from '../../plan/plan.ts';
-import { deleteTarget } from '../../plan/relations.ts';
+import { deleteStep } from '../../plan/relations.ts';
 import { principle } from '../principle.ts';
 
 export default principle({
@@ -69,14 +68,7 @@ actor PublicHealth "Director of Public Health" {
 function keepingOne(plan: Plan, said: readonly ManagementStep[]): Fix[] {
     return said.flatMap((kept, i) => {
         const other = said[1 - i]!;
-        const edit = takeOut(plan, other);
+        const edit = deleteStep(plan, other);
         return edit ? [fix(`Keep ${titleOf(kept.manager)} as the only manager`, edit)] : [];
     });
-}
-
-function takeOut(plan: Plan, { manager, managed, said }: ManagementStep): Edit | undefined {
-    if (said.$type !== 'Relation') return undefined;
-    const relation = said as ast.Relation;
-    const target = relation.targets.find(one => [manager, managed].includes(plan.who(one)!));
-    return target && deleteTarget(relation, target);
 }

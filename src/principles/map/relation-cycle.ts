@@ -4,7 +4,7 @@ import { fix } from '../../plan/edits.ts';
 import { type PlanFile, placeOf } from '../../plan/file.ts';
 import { type LineManagement, lineManagement, type ManagementStep, stepSentence } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
-import { deleteTarget } from '../../plan/relations.ts';
+import { deleteStep } from '../../plan/relations.ts';
 import { principle } from '../principle.ts';
 
 /** The steps of a circle that are shown, and the circles that are told at once: more help nobody. */
@@ -22,7 +22,7 @@ export default principle({
         for (const cycle of plan.ask(managementCycles)) {
             const closing = cycle.at(-1)!;
             const word = wordOf(plan, closing);
-            const edit = isTarget(word) ? deleteTarget(closing.said as ast.Relation, word) : undefined;
+            const edit = deleteStep(plan, closing);
             const names = cycle.slice(0, 4).map(step => titleOf(step.manager));
             if (cycle.length > 4) names.push(`${cycle.length - 4} more`);
             const circle = [...names, titleOf(cycle[0]!.manager)].join(' → ');
@@ -140,9 +140,4 @@ function wordOf(plan: Plan, step: ManagementStep): AstNode {
     const relation = step.said as ast.Relation;
     const other = relation.$container === step.manager ? step.managed : step.manager;
     return relation.targets.find(target => plan.who(target) === other) ?? relation;
-}
-
-/** Whether a word is one of those that a relation names. */
-function isTarget(word: AstNode): word is ast.Someone {
-    return word.$type === 'Someone' && word.$container?.$type === 'Relation';
 }

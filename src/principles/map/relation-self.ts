@@ -1,8 +1,7 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../language/generated/ast.ts';
-import { deleteItem, fix } from '../../plan/edits.ts';
+import { deleteItem, deleteSaid, fix } from '../../plan/edits.ts';
 import type { Edit } from '../../plan/finding.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { isReportsTo } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { deleteTarget } from '../../plan/relations.ts';
@@ -16,15 +15,15 @@ export default principle({
     cites: [{ where: '1B', quote: 'their relationships with one another' }],
     ours: 'A contradiction within the plan. The lines of management of the unit and its people count too.',
     check(plan, report) {
-        const say = (who: Anyone, phrase: string, said: AstNode, edit: Edit | undefined): void =>
+        const say = (who: Anyone, phrase: string, said: AstNode, edit: Edit): void =>
             report({
                 at: said,
                 message: `Here “${titleOf(who)}” ${phrase} itself; a system map shows what ties it to others. Put the name of the actor that is meant.`,
-                fixes: edit && [fix('Leave it out', edit)],
+                fixes: [fix('Leave it out', edit)],
             });
         for (const actor of plan.actors) {
             for (const container of itself(plan, actor, actor.within))
-                say(actor, 'is within', container, deleteOwnLine(container));
+                say(actor, 'is within', container, deleteSaid(container));
             for (const relation of actor.relations) {
                 if (!relation.verb) continue;
                 for (const target of itself(plan, actor, relation.targets))
@@ -37,11 +36,10 @@ export default principle({
             }
         }
         for (const who of plan.units.flatMap(unit => [unit, ...unit.staff])) {
-            for (const boss of itself(plan, who, who.reportsTo)) say(who, 'reports to', boss, deleteOwnLine(boss));
+            for (const boss of itself(plan, who, who.reportsTo)) say(who, 'reports to', boss, deleteSaid(boss));
             if (who.$type !== 'Staff') continue;
             for (const list of who.manages)
-                for (const target of itself(plan, who, list.items))
-                    say(who, 'manages', target, list.items.length > 1 ? deleteItem(target) : deleteOwnLine(list));
+                for (const target of itself(plan, who, list.items)) say(who, 'manages', target, deleteItem(target));
         }
     },
     good: `actor Finance "Finance Department"

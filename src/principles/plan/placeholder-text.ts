@@ -1,8 +1,8 @@
 import type { AstNode } from 'langium';
-import { addLines, caret, fix } from '../../plan/edits.ts';
+import { addLines, caret, deleteItem, deleteRange, fix, replace } from '../../plan/edits.ts';
 import type { Place, PlanFile } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
+import { optionalRange } from '../../plan/parts.ts';
 import { type SaidText, textsOf } from '../../plan/texts.ts';
 import { principle } from '../principle.ts';
 
@@ -104,13 +104,11 @@ function fixesOf({ node, property, place, text }: Placeholder): readonly Fix[] |
         const block = blockAround(node);
         return block && [fix('Say that this block is not finished', addLines(block, `partial because "${caret}"`))];
     }
-    if (property === 'title') {
-        const before = /\s*$/.exec(place.file.text.slice(0, place.offset))![0].length;
-        const whole = { ...place, offset: place.offset - before, length: place.length + before };
-        return [fix('Delete the empty title', { place: whole, text: '' })];
-    }
-    const edit = node.$type === 'Text' ? deleteOwnLine(node) : undefined;
-    return edit && [fix('Delete the line', edit)];
+    if (node.$type === 'Text') return [fix('Delete what is empty', deleteItem(node))];
+    const optional = optionalRange(node, property);
+    if (!optional) return [fix('Write it', replace(place, `"${caret}"`))];
+    const what = property === 'title' ? 'Delete the empty title' : 'Delete what is empty';
+    return [fix(what, deleteRange({ file: place.file, ...optional }))];
 }
 
 /** The nearest block that can say `partial`. */

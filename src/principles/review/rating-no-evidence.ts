@@ -23,7 +23,7 @@ export default principle({
                 absence: true,
                 message: `The rating${bare.length > 1 ? 's' : ''} of ${ids} name${bare.length > 1 ? '' : 's'} no evidence, so whoever doubts ${bare.length > 1 ? 'them' : 'it'} has nothing to look at. Say which interviews, figures or papers were used: \`evidence "…"\`.`,
                 fixes: [
-                    fix(`Name the evidence for ${bare[0]!.component.id}`, addLines(bare[0]!, `evidence "${caret}"`)),
+                    fix(`Name the evidence for ${ids}`, ...bare.map(rate => addLines(rate, `evidence "${caret}"`))),
                 ],
             });
         }

@@ -26,12 +26,7 @@ export default principle({
                 about: first,
                 absence: true,
                 message: `Nothing says ${what}. A colour without its reason starts a quarrel, with its reason a conversation: add \`because "…"\`${bare.length > 1 ? ' to each' : ''}.`,
-                fixes: [
-                    fix(
-                        `Say why ${first!.component.id} is rated ${ratingLetters[ratingOf(first!.rating)!]}`,
-                        addLines(first!, `because "${caret}"`),
-                    ),
-                ],
+                fixes: [fix(`Say ${what}`, ...bare.map(rate => addLines(rate, `because "${caret}"`)))],
             });
         }
     },

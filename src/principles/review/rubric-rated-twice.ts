@@ -1,8 +1,7 @@
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { fix } from '../../plan/edits.ts';
+import { deleteSaid, fix } from '../../plan/edits.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { componentPlace, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -65,9 +64,8 @@ review Second "A year on" {
 
 /** To keep one of the two is to take out the other. */
 function keeping(which: string, kept: ast.Rate, other: ast.Rate): Fix[] {
-    const edit = deleteOwnLine(other);
     const is = letters(kept);
-    return edit ? [fix(`Keep the ${which} rating${is ? `, ${is}` : ''}`, edit)] : [];
+    return [fix(`Keep the ${which} rating${is ? `, ${is}` : ''}`, deleteSaid(other))];
 }
 
 function letters(rate: ast.Rate): string | undefined {

@@ -1,7 +1,7 @@
 import { accountsNow, type Contact, contactsByBody, saysComesFrom, takeAccount } from '../../plan/accounts.ts';
 import { fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
-import type { Edit, Fix } from '../../plan/finding.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { numeral } from '../../plan/numerals.ts';
 import { capital, listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
@@ -76,11 +76,10 @@ unit Flow "Flow Unit" {
 /** To leave it to each of them, but for those who come from the department. */
 function keepingOne(plan: Plan, own: readonly Contact[], counts: ReadonlyMap<Contact['person'], number>): Fix[] {
     return own
-        .filter(({ person, body }) => !saysComesFrom(plan, person, body))
-        .flatMap(keeper => {
+        .filter(({ person, body }) => person !== body && !saysComesFrom(plan, person, body))
+        .map(keeper => {
             const edits = own.filter(one => one !== keeper).map(takeAccount);
-            if (!edits.every((edit): edit is Edit => edit !== undefined)) return [];
             const now = accountsNow(counts.get(keeper.person)!);
-            return [fix(`Leave ${titleOf(keeper.body)} to ${titleOf(keeper.person)} (${now})`, ...edits)];
+            return fix(`Leave ${titleOf(keeper.body)} to ${titleOf(keeper.person)} (${now})`, ...edits);
         });
 }

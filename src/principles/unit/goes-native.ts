@@ -105,8 +105,7 @@ function movingFix(plan: Plan, contacts: Contacts, contact: Contact): Fix[] | un
     const { person, body } = contact;
     const unit = unitOf(person);
     const [next] = unit ? possibleHolders(plan, unit, contacts, body) : [];
-    const away = takeAccount(contact);
-    if (!next || !away) return undefined;
+    if (!next) return undefined;
     const title = `Give the account of ${titleOf(body)} to ${titleOf(next.person)} (${accountsNow(next.count)})`;
-    return [fix(title, away, giveAccount(next.person, body))];
+    return [fix(title, takeAccount(contact), giveAccount(next.person, body))];
 }

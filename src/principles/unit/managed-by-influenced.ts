@@ -1,11 +1,9 @@
-import type * as ast from '../../language/generated/ast.ts';
-import { addLines, fix, replace } from '../../plan/edits.ts';
+import { addLines, deleteSaid, fix, replace } from '../../plan/edits.ts';
 import { namePlace, placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { influenced, type ManagementStep, managementPath, stepSentence } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
-import { deleteTarget } from '../../plan/relations.ts';
+import { deleteStep } from '../../plan/relations.ts';
 import { unitPeople, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
 
@@ -24,15 +22,11 @@ function fixesFor(path: readonly ManagementStep[], who: Anyone, plan: Plan): Fix
     if (path.length > 1 || !leader?.name) return undefined;
     const isOwn = said.$type === 'Someone' && said.$container === who;
     if (isOwn && isOfStaff(who)) {
-        const away = deleteOwnLine(said);
-        return away && [fix(`Leave ${titleOf(who)} to the unit's own line`, away)];
+        return [fix(`Leave ${titleOf(who)} to the unit's own line`, deleteSaid(said))];
     }
     if (isOwn) return [fix(`Change to \`${leader.name}\``, replace(placeOf(said), leader.name))];
-    if (said.$type !== 'Relation' || who.$type === 'Actor') return undefined;
-    const relation = said as ast.Relation;
-    const target = relation.targets.find(one => plan.who(one) === who);
-    const away = target && deleteTarget(relation, target);
-    if (!away) return undefined;
+    const away = deleteStep(plan, path[0]!);
+    if (!away || who.$type === 'Actor') return undefined;
     const toLeader = who.reportsTo.length === 0 && !isOfStaff(who) ? [addLines(who, `reports to ${leader.name}`)] : [];
     const title = `Take ${unitPersonTitle(who)} out from under ${titleOf(manager)}`;
     return [fix(toLeader.length > 0 ? `${title}, with a line to ${titleOf(leader)}` : title, away, ...toLeader)];

@@ -1,11 +1,12 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { contactsByBody, giveAccount, saysComesFrom } from '../../plan/accounts.ts';
-import { deleteItem, fix, replace } from '../../plan/edits.ts';
-import { namePlace, placeOf } from '../../plan/file.ts';
+import { fix, replace } from '../../plan/edits.ts';
+import { fileOf, namePlace, placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
 import { influenced, type ManagementStep, managementPath, stepSentence } from '../../plan/management.ts';
+import { saidRange } from '../../plan/parts.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
-import { deleteTarget } from '../../plan/relations.ts';
+import { deleteStep } from '../../plan/relations.ts';
 import { unitPeople, unitPersonSubject } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
 
@@ -84,24 +85,14 @@ function leavingTheLine(plan: Plan, unit: ast.Unit, who: Anyone, path: readonly 
     const [step, another] = path;
     if (!step || another) return undefined;
     const { managed, said } = step;
-    const title = `Leave the management of ${titleOf(managed)} to others`;
-    if (said.$type === 'Relation') {
-        const relation = said as ast.Relation;
-        const target = relation.targets.find(one => plan.who(one) === who);
-        const away = target && deleteTarget(relation, target);
-        return away && [fix(title, away)];
-    }
-    const item = said as ast.Someone;
-    if (who.$type !== 'Staff' || item.$container?.$type !== 'People') return undefined;
-    const list = item.$container as ast.People;
+    const away = deleteStep(plan, step);
+    const leave = away && [fix(`Leave the management of ${titleOf(managed)} to others`, away)];
+    if (who.$type !== 'Staff' || said.$container?.$type !== 'People') return leave;
+    const list = said.$container as ast.People;
     const isFree = !contactsByBody(plan, unit).has(managed) && !saysComesFrom(plan, who, managed);
-    if (list.items.length > 1) {
-        if (!isFree) return [fix(title, deleteItem(item))];
-        return [fix(`Hold the account of ${titleOf(managed)} instead`, deleteItem(item), giveAccount(who, managed))];
-    }
-    const place = placeOf(list);
-    const before = /manages\s+$/.exec(place.file.text.slice(Math.max(0, place.offset - 80), place.offset));
-    if (!isFree || !before) return undefined;
-    const keyword = { ...place, offset: place.offset - before[0].length, length: 'manages'.length };
-    return [fix(`Hold the account of ${titleOf(managed)} instead`, replace(keyword, 'accounts'))];
+    if (!away || !isFree) return leave;
+    const title = `Hold the account of ${titleOf(managed)} instead`;
+    if (list.items.length > 1) return [fix(title, away, giveAccount(who, managed))];
+    const keyword = { file: fileOf(list), offset: saidRange(list).offset, length: 'manages'.length };
+    return [fix(title, replace(keyword, 'accounts'))];
 }

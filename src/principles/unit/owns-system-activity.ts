@@ -2,7 +2,6 @@ import type * as ast from '../../language/generated/ast.ts';
 import { deleteItem, fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { deleteOwnLine } from '../../plan/lines.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { overseen, unitOf, unitPersonSubject, unitPersonTitle } from '../../plan/units.ts';
 import { principle } from '../principle.ts';
@@ -30,7 +29,7 @@ export default principle({
                         at: placeOf(item),
                         about: activity,
                         message: `${unitPersonSubject(who)} owns “${titleOf(activity)}”, which is work of the system itself. A unit that runs things can challenge nobody who runs things: give it to the department that will still do it when the unit is gone.`,
-                        fixes: handingOver(plan, activity, list, item, who),
+                        fixes: handingOver(plan, activity, item, who),
                     });
                 }
             }
@@ -69,16 +68,9 @@ action Stocktake "A monthly stocktake with the Mayor" {
 });
 
 /** Leaves it to the others who own it; where there are none, hands it to the one department it can be. */
-function handingOver(
-    plan: Plan,
-    activity: ast.Activity,
-    list: ast.People,
-    item: ast.Someone,
-    who: Anyone,
-): Fix[] | undefined {
+function handingOver(plan: Plan, activity: ast.Activity, item: ast.Someone, who: Anyone): Fix[] | undefined {
     if (plan.people(activity.owner).some(one => one.$type === 'Actor')) {
-        const away = list.items.length > 1 ? deleteItem(item) : deleteOwnLine(list);
-        return away && [fix(`Take ${unitPersonTitle(who)} out of its owners`, away)];
+        return [fix(`Take ${unitPersonTitle(who)} out of its owners`, deleteItem(item))];
     }
     const unit = who.$type === 'Staff' ? unitOf(who) : who.$type === 'Unit' ? who : undefined;
     const accounts = who.$type === 'Staff' ? who.accounts.flatMap(({ actors }) => plan.whoAll(actors?.items)) : [];

@@ -51,6 +51,13 @@ const shares: Record<string, number> = {
     Coalition: 2,
 };
 
+/** Names that no block of a plan carries, by the type that they are used for. */
+const strangers: Record<string, string[]> = {
+    Metric: ['Uncounted', 'GraduationRate'],
+    Aspiration: ['Unwanted'],
+    Anyone: ['Nobody', 'ChiefOfAll', 'key-person'],
+};
+
 const oddNames = ['rate', 'Łódź', 'a-b', '学校', 'held', 'X'];
 
 /** Makes a whole plan that says what the grammar allows, from a seed. */
@@ -235,10 +242,10 @@ class PlanWriter {
     private reference(type: string): string {
         const { random } = this;
         const kinds = referable[type] ?? [type];
-        if (random.chance(this.options.unknown ?? 0.02)) return random.pick(['Nobody', 'Somewhere', 'Later']);
+        if (random.chance(this.options.unknown ?? 0.02)) return random.pick(strangers[type] ?? ['Nobody']);
         if (random.chance(0.01)) return random.pick([...this.names.values()].flatMap(({ all }) => all));
         const all = kinds.flatMap(kind => this.names.get(kind)?.all ?? []);
-        return all.length > 0 ? random.pick(all) : 'Nobody';
+        return random.pick(all.length > 0 ? all : (strangers[type] ?? ['Nobody']));
     }
 
     /** What stands between braces: each property as often as chance has it, in its order or in any. */
