@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
-import { caret, indentOf, replace } from '../plan/edits.ts';
+import { caret, replace } from '../plan/edits.ts';
 import { type Place, type PlanFile, placeOf } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
+import { indentAt } from '../plan/lines.ts';
 import type { Ready } from './question.ts';
 
 /** What a new plan says of a question that something in it can answer: the question, and what the answer looks like. */
@@ -27,7 +28,7 @@ export function inSkeleton(question: string, ready: Ready, node: AstNode): Ready
     const { lines } = ready;
     if (!lines) return { ...ready, edit: withoutComments(ready, skeleton), skeleton };
     const begun = answer !== undefined && !answer.includes('…');
-    const indent = indentOf(place.file, from);
+    const indent = indentAt(place.file.text, from);
     const text = begun ? `${answer}${caret}` : lines.join(`\n${indent}`);
     return { ...ready, edit: replace({ file: place.file, offset: from, length: to - from }, text), skeleton };
 }

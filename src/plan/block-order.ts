@@ -1,44 +1,43 @@
+import { type AstNode, AstUtils } from 'langium';
 import { reference } from '../language/reference.ts';
 import { sentences } from '../language/sentences.ts';
-import type { PlanFile, Range } from './file.ts';
+import { fileOf } from './file.ts';
+import { isRestOfLine, lineEnd } from './lines.ts';
+import { openingBrace, saidRange } from './parts.ts';
 
 /** A thing that a block says, as it stands in the text. */
 interface Said {
     /** The words by which the reference knows it. */
     readonly phrase: string;
     readonly offset: number;
-    /** Where its last word ends, or a comment behind that. */
-    end: number;
+    /** Where its last line ends. */
+    readonly end: number;
     /** Whether it has braces of its own. */
-    isHeader: boolean;
+    readonly isHeader: boolean;
 }
-
-const pieces = /"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n\r]*|[{},]|[^\s{},"/]+|\//g;
 
 /**
  * Finds where a line belongs among those that a block says already: in the order of the reference, which is the guide's.
  *
- * @param inner what stands between the braces of the block, on several lines
- * @param type the block's type
+ * @param node the block, whose braces stand on several lines
  * @param line the line to be added, without its indentation
  * @returns where it goes, right behind the end of another line, and the line with its value in the column of its
- * neighbours; undefined where the reference does not know it
+ * neighbours; undefined where the reference does not know it, and where nothing tells its place
  */
-export function placeInOrder(
-    file: PlanFile,
-    inner: Range,
-    type: string,
-    line: string,
-): { offset: number; line: string } | undefined {
-    const order = Object.keys(reference[type]?.properties ?? {});
+export function placeInOrder(node: AstNode, line: string): { offset: number; line: string } | undefined {
+    const order = Object.keys(reference[node.$type]?.properties ?? {});
     const phrase = phraseOf(line, order);
-    if (phrase === undefined) return undefined;
-    const { said, start } = saidIn(file.text, inner, order);
+    const open = openingBrace(node);
+    if (phrase === undefined || !open) return undefined;
+    const { text } = fileOf(node);
+    const start = lineEnd(text, open.end);
+    const said = saidIn(node, open.end, order);
     const before = said.findLastIndex(one => order.indexOf(one.phrase) <= order.indexOf(phrase));
+    if (before < 0 && !isRestOfLine(text.slice(open.end, start))) return undefined;
     const neighbours = [said[before], said[before + 1]].filter(one => one !== undefined);
     return {
         offset: said[before]?.end ?? start,
-        line: isInColumn(phrase, line.includes('{')) ? aligned(line, phrase, neighbours, file.text) : line,
+        line: isInColumn(phrase, line.includes('{')) ? aligned(line, phrase, neighbours, text) : line,
     };
 }
 
@@ -52,38 +51,18 @@ function phraseOf(line: string, order: readonly string[]): string | undefined {
     return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
-/** What is said between the braces of a block, and where its first line would begin. */
-function saidIn(text: string, inner: Range, order: readonly string[]): { said: Said[]; start: number } {
+/** What is said between the braces of a block, each with the end of its line; what shares its line is left out. */
+function saidIn(node: AstNode, from: number, order: readonly string[]): Said[] {
+    const { text } = fileOf(node);
     const said: Said[] = [];
-    let start = inner.offset;
-    let depth = 0;
-    let line = inner.offset;
-    let goesOn = false;
-    for (const { 0: piece, index } of text.slice(inner.offset, inner.offset + inner.length).matchAll(pieces)) {
-        const offset = inner.offset + index;
-        const end = offset + piece.length;
-        const isFirst = text.slice(line, offset).includes('\n');
-        line = end;
-        const last = said.at(-1);
-        if (piece.startsWith('//') || piece.startsWith('/*')) {
-            if (isFirst) continue;
-            if (last) last.end = end;
-            else start = end;
-            continue;
-        }
-        if (depth === 0 && isFirst && !goesOn) {
-            const phrase = phraseOf(text.slice(offset, offset + 60).split('\n')[0]!, order);
-            if (phrase !== undefined) said.push({ phrase, offset, end, isHeader: false });
-        }
-        const current = said.at(-1);
-        if (piece === '{') {
-            if (depth === 0 && current) current.isHeader = true;
-            depth++;
-        } else if (piece === '}') depth--;
-        goesOn = piece === ',';
-        if (current) current.end = end;
+    for (const part of AstUtils.streamContents(node)) {
+        const { offset, length } = saidRange(part);
+        const end = lineEnd(text, offset + length);
+        const phrase = phraseOf(text.slice(offset, offset + 60).split(/[\r\n]/)[0]!, order);
+        if (offset < from || phrase === undefined || !isRestOfLine(text.slice(offset + length, end))) continue;
+        said.push({ phrase, offset, end, isHeader: openingBrace(part) !== undefined });
     }
-    return { said, start };
+    return said.sort((a, b) => a.offset - b.offset);
 }
 
 /** Whether the value of a line stands in one column with those around it, as tidying puts it. */

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { placeInOrder } from './block-order.ts';
 import { fileOf, type Place, type PlanFile, placeOf, propertyPlace, type Range } from './file.ts';
 import type { Edit, Fix } from './finding.ts';
-import { indentAt, lineEnd, lineStart, nextLine } from './lines.ts';
+import { indentAt, isRestOfLine, lineEnd, lineStart, nextLine } from './lines.ts';
 import { closingBrace, neighbours, openingBrace, saidRange } from './parts.ts';
 
 /** Where the text of an edit has this character, the cursor goes: into the quotes of a reason that only people know. */
@@ -71,7 +71,7 @@ export function addLines(node: AstNode, ...lines: string[]): Edit {
         return replace(place, `\n${indented(said, indent + step)}\n${indent}`);
     }
     const [first = '', ...more] = lines;
-    const placed = placeInOrder(file, { offset: open.end, length: inner.length }, node.$type, first);
+    const placed = placeInOrder(node, first);
     const all = indented([placed?.line ?? first, ...more], indent + step);
     const last = open.end + inner.trimEnd().length;
     const at = placed?.offset ?? last;
@@ -79,14 +79,11 @@ export function addLines(node: AstNode, ...lines: string[]): Edit {
     return replace({ file, offset: last, length: close.offset - last }, `\n${all}\n${indent}`);
 }
 
-/** A line's end: nothing, or a comment that ends with it. */
-const restOfLine = /^[ \t]*(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*)?(?:\/\/.*)?$/;
-
 /** Adds lines below a part of a block, as far indented as it is; where it shares its line, as the last of the block. */
 export function addBelow(node: AstNode, ...lines: string[]): Edit {
     const { file, offset, length } = placeOf(node);
     const end = lineEnd(file.text, offset + length);
-    if (node.$container?.$container && !restOfLine.test(file.text.slice(offset + length, end)))
+    if (node.$container?.$container && !isRestOfLine(file.text.slice(offset + length, end)))
         return addLines(node.$container, ...lines);
     return insertAt(file, end, `\n${indented(lines, indentAt(file.text, offset))}`);
 }
@@ -101,7 +98,7 @@ export function addAfter(block: AstNode, blocks: readonly string[]): Edit {
     const end = lineEnd(text, offset + length);
     const added = gap + blocks.join(gap);
     const next = text.slice(nextLine(text, end)).split(/\r\n|\r|\n/, 1)[0]!;
-    if (!restOfLine.test(text.slice(offset + length, end))) return insertAt(file, offset + length, `${added}\n\n`);
+    if (!isRestOfLine(text.slice(offset + length, end))) return insertAt(file, offset + length, `${added}\n\n`);
     return insertAt(file, end, !isDense && next.trim() !== '' ? `${added}\n` : added);
 }
 

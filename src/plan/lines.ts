@@ -22,3 +22,8 @@ export function nextLine(text: string, offset: number): number {
 export function indentAt(text: string, offset: number): string {
     return /^[ \t]*/.exec(text.slice(lineStart(text, offset), lineEnd(text, offset)))![0];
 }
+
+/** Whether nothing stands on the rest of a line but a comment that ends with it. */
+export function isRestOfLine(rest: string): boolean {
+    return /^[ \t]*(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*)?(?:\/\/.*)?$/.test(rest);
+}
