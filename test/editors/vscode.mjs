@@ -3,7 +3,7 @@
 // workbench in a headless browser, runs the tests in its extension host, and ends with their exit code.
 // @vscode/test-electron and @vscode/test-cli can be pointed at it.
 //
-//   DELIVERY_EDITOR_TIMEOUT     seconds until a run without result is given up (default 600)
+//   DELIVERY_EDITOR_TIMEOUT     seconds until a run without result is given up (default 1800)
 //   DELIVERY_EDITOR_SCREENSHOT  where to keep a picture of a run that failed
 //   DELIVERY_EDITOR_VERBOSE     1 shows everything that the server and the page say
 
@@ -15,7 +15,7 @@ import { Plain, tell } from './host/plain.mjs';
 import { closeAllSessions, readSettings, startSession } from './host/session.mjs';
 import { install } from './workbench/install.mjs';
 
-const seconds = Number(process.env.DELIVERY_EDITOR_TIMEOUT ?? 600);
+const seconds = Number(process.env.DELIVERY_EDITOR_TIMEOUT ?? 1800);
 const screenshot = process.env.DELIVERY_EDITOR_SCREENSHOT;
 const verbose = process.env.DELIVERY_EDITOR_VERBOSE === '1';
 
@@ -69,7 +69,7 @@ async function keepPicture(page) {
     if (!screenshot) return;
     mkdirSync(path.dirname(screenshot), { recursive: true });
     try {
-        await page.screenshot({ path: screenshot, timeout: 20_000 });
+        await page.screenshot({ path: screenshot });
         console.error(`What the editor showed: ${screenshot}`);
     } catch (error) {
         console.error(`No picture could be taken: ${error.message}`);

@@ -22,3 +22,9 @@ test.each(Object.entries(clocks))('no test fails because a machine is busy: nowh
     const found = files.filter(path => !path.startsWith('editors/') && !homes.includes(path));
     expect(found.filter(path => clock.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
 });
+
+test('no test of an editor sets a limit of its own', () => {
+    const limit = /\btimeout: *[\d_]+|\.timeout\(|\}, [\d_]+\);/;
+    const found = files.filter(path => /^editors\/.*\.test\.(ts|mjs)$/.test(path));
+    expect(found.filter(path => limit.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+});

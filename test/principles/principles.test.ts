@@ -64,6 +64,13 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
         }
     });
 
+    test('its page tells what is said of the bad plan that it shows (else: npm run generate)', () => {
+        const findings = findingsOf(marked(principle.bad).text).filter(one => one.rule === id);
+        const said = findings.map(({ severity, message }) => `${severity}: ${message}`).join(' ');
+        const page = readFileSync(new URL(`../../docs/principles/${id}.md`, import.meta.url), 'utf8');
+        expect(page).toContain(said.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' '));
+    });
+
     test('it is written as the house asks', () => {
         expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
         expect(Object.keys(areas)).toContain(principle.area);

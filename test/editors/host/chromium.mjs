@@ -3,7 +3,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-
+import { patience } from './patience.ts';
 import { Plain } from './plain.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -20,7 +20,7 @@ export async function launchChromium({ temp }) {
     return chromium.launch({
         executablePath: find(),
         args: [...flags, ...offline],
-        timeout: 120_000,
+        timeout: patience,
         // Left to itself the driver ends this process on a signal, before the server is stopped.
         handleSIGINT: false,
         handleSIGTERM: false,

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { longest } from './patience.ts';
 
 const folders = ['ui', 'web'].map(name => path.resolve(import.meta.dirname, '..', name));
 
@@ -15,7 +16,7 @@ export async function runPageTests({ extension, grep, shots }) {
     const { closeAll, configure, screenshotAll } = await import('../ui/workbench.mjs');
     configure({ extension, shots });
 
-    const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 300_000, slow: 60_000, grep });
+    const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: longest, slow: 60_000, grep });
     for (const file of folders.flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))) {
         if (file.endsWith('.test.mjs')) mocha.addFile(file);
     }

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 
 import { serverNode, serverRoot } from '../workbench/install.mjs';
+import { patience } from './patience.ts';
 import { Plain } from './plain.mjs';
 
 const main = path.join(serverRoot, 'out/server-main.js');
-const startWithin = 120_000;
 
 /**
  * Starts a server on a free port of this machine and waits until it answers.
@@ -74,7 +74,7 @@ function freePort() {
 }
 
 async function answers(port, child) {
-    const deadline = Date.now() + startWithin;
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
         if (child.exitCode !== null) throw new Plain(`VS Code's server ended with code ${child.exitCode}.`);
         try {
@@ -86,7 +86,7 @@ async function answers(port, child) {
         }
         await new Promise(resolve => setTimeout(resolve, 100));
     }
-    throw new Plain(`VS Code's server did not answer within ${startWithin / 1000} s.`);
+    throw new Plain(`VS Code's server did not answer within ${patience / 1000} s.`);
 }
 
 /** Asks the server's process group to end, then makes sure: extension hosts outlive a plain kill of the server. */

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { launchChromium } from './chromium.mjs';
+import { patience } from './patience.ts';
 import { makeScratch } from './scratch.mjs';
 import { installVsix, startServer } from './server.mjs';
 
@@ -54,8 +55,11 @@ export function startSession(options) {
             viewport: options.viewport ?? { width: 1400, height: 900 },
             deviceScaleFactor: options.scale ?? 1,
         });
+        // A third, so that a question that is asked again and again can be asked again.
+        context.setDefaultTimeout(patience / 3);
+        context.setDefaultNavigationTimeout(patience);
         const page = await context.newPage();
-        const goto = where => page.goto(address(server.port, developed, where), { timeout: 120_000 });
+        const goto = where => page.goto(address(server.port, developed, where));
         return { page, server, goto };
     });
 }

@@ -9,6 +9,7 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { patience } from '../host/patience.ts';
 import { server } from './editors.ts';
 
 /** A client of the least: it says that it can do nothing, and does nothing that it has not said. */
@@ -76,9 +77,9 @@ export class PlainClient {
         return this.connection.sendRequest<T>(method, params);
     }
 
-    /** The findings of a file, as soon as they are as they should be; whatever they are after ten seconds. */
+    /** The findings of a file, as soon as they are as they should be; whatever they are where that never comes. */
     async findings(uri: string, wanted: (rules: readonly string[]) => boolean): Promise<Diagnostic[]> {
-        const ends = Date.now() + 10_000;
+        const ends = Date.now() + patience;
         for (;;) {
             const now = this.sent.get(decodeURIComponent(uri)) ?? [];
             if (wanted(now.map(({ code }) => String(code))) || Date.now() > ends) return now;
@@ -86,12 +87,12 @@ export class PlainClient {
         }
     }
 
-    /** The status that the server ends with; undefined where it does not end within some seconds. */
-    ended(seconds = 8): Promise<number | null | undefined> {
+    /** The status that the server ends with; undefined where it never ends. */
+    ended(): Promise<number | null | undefined> {
         const { process } = this;
         if (process.exitCode !== null || process.signalCode !== null) return Promise.resolve(process.exitCode);
         return new Promise(resolve => {
-            const limit = setTimeout(() => resolve(undefined), seconds * 1000);
+            const limit = setTimeout(() => resolve(undefined), patience);
             process.once('exit', code => {
                 clearTimeout(limit);
                 resolve(code);

@@ -261,6 +261,6 @@ describe('manners', () => {
         client = new PlainClient();
         await client.start({ processId: dying.pid! });
         dying.kill('SIGKILL');
-        assert.notEqual(await client.ended(10), undefined);
+        assert.notEqual(await client.ended(), undefined);
     });
 });

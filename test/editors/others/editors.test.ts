@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test';
 import { entriesOf, phraseOf, type Shape, shapesWithin } from '../../../src/language/shapes.ts';
 import { services } from '../../support/plans.ts';
+import { patience } from '../host/patience.ts';
 import { drive, type Editor, emacs, neovim } from './editors.ts';
 import { type Folder, people, plan, plansFolder, tidy } from './plans.ts';
 import { at, type Coloured, type Seen, type Shown, type Step } from './steps.ts';
@@ -212,7 +213,7 @@ function testsOf(editor: Editor): void {
     test('leaves no server behind', {
         skip: process.platform !== 'linux' && 'only Linux says where a program runs',
     }, async () => {
-        const ends = Date.now() + 5000;
+        const ends = Date.now() + patience;
         while (serversIn(folder.path).length > 0 && Date.now() < ends) {
             await new Promise(resolve => setTimeout(resolve, 50));
         }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { longest } from '../host/patience.ts';
 import type { Seen, Step } from './steps.ts';
 
 const here = import.meta.dirname;
@@ -99,7 +100,7 @@ function isInstalled(command: string): boolean {
     });
 }
 
-/** Runs the editor until it ends, or for a minute and a half. Resolves to what it wrote. */
+/** Runs the editor until it ends, or for as long as a test may take. Resolves to what it wrote. */
 function run({ command, args }: Editor, cwd: string, environment: Record<string, string>): Promise<string> {
     return new Promise((done, failed) => {
         const child = spawn(command, args, {
@@ -107,7 +108,7 @@ function run({ command, args }: Editor, cwd: string, environment: Record<string,
             env: { ...process.env, ...environment },
             stdio: ['ignore', 'pipe', 'pipe'],
         });
-        const limit = setTimeout(() => child.kill('SIGKILL'), 90_000);
+        const limit = setTimeout(() => child.kill('SIGKILL'), longest);
         let output = '';
         for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (output += part));
         child.once('error', failed);

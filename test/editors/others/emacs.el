@@ -23,7 +23,7 @@
       eglot-confirm-server-edits nil
       eglot-confirm-server-initiated-edits nil)
 
-(defvar seen-patience 15 "Seconds.")
+(defvar seen-patience 60 "Seconds.")
 
 (defun seen-read (file)
   (with-temp-buffer

@@ -4,7 +4,7 @@
 --
 -- The steps are read from $DELIVERY_STEPS and what was seen is written to $DELIVERY_SEEN, both JSON. See steps.ts.
 
-local patience = 15000
+local patience = 60000
 
 local function read(path)
     return table.concat(vim.fn.readfile(path), '\n')

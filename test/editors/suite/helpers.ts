@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import * as vscode from 'vscode';
+import { patience } from '../host/patience.ts';
 
 /** What the preview's page last reported as really shown. */
 export interface PreviewState {
@@ -39,8 +40,6 @@ export interface DeliveryApi {
         select(question: string): Promise<void>;
     };
 }
-
-const patience = 60_000;
 
 /** Not yet. */
 type No = undefined | null | false | '' | 0;

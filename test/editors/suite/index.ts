@@ -5,13 +5,14 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import Mocha from 'mocha';
+import { longest } from '../host/patience.ts';
 
 export async function run(): Promise<void> {
     const mocha = new Mocha({
         ui: 'tdd',
         reporter: 'spec',
         color: false,
-        timeout: 90_000,
+        timeout: longest,
         slow: 5_000,
         grep: process.env.DELIVERY_TEST_GREP,
     });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { oneTry } from '../host/patience.ts';
 import { webviewFrame } from './read.mjs';
 import { until } from './until.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -41,7 +42,7 @@ suite('A page of Markdown', () => {
             const frame = await webviewFrame(page, '.delivery-picture svg');
             const text = await frame
                 .locator('.delivery-picture svg')
-                .textContent({ timeout: 1000 })
+                .textContent({ timeout: oneTry })
                 .catch(() => '');
             return text.includes('Station porters');
         });

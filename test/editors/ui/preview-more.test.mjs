@@ -178,10 +178,10 @@ suite('Several previews, by keyboard and over a reload', () => {
             return now.length === 2 && now[0] !== now[1] && now;
         });
         await workbench.screenshot('two-previews');
-        const loaded = page.waitForEvent('load', { timeout: 60_000 });
+        const loaded = page.waitForEvent('load');
         await workbench.runCommand('Developer: Reload Window');
         await loaded;
-        await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
+        await page.locator('.monaco-workbench .statusbar').waitFor();
         await webviewFrame(page, '#picker');
         await until('both are there again', async () => {
             const now = await pictures();

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
 import { tutorialSteps } from '../../docs/tutorial-steps.ts';
+import { oneTry } from '../host/patience.ts';
 import { makeScratch } from '../host/scratch.mjs';
 import { rows } from './read.mjs';
 import { until } from './until.mjs';
@@ -120,7 +120,7 @@ suite('The tutorial', () => {
         const offered = await until('fixes are offered', async () => {
             await workbench.page.keyboard.press('Control+.');
             const list = workbench.page.locator('.action-widget .monaco-list-row');
-            await list.first().waitFor({ timeout: 5_000 });
+            await list.first().waitFor({ timeout: oneTry });
             return list.allInnerTexts();
         });
         await picture('unit-fixes');

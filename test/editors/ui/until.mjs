@@ -1,4 +1,4 @@
-const patience = 60_000;
+import { patience } from '../host/patience.ts';
 
 /**
  * Waits until a question has an answer. A question that fails counts as not answered yet, and is told if time runs out.

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { oneTry } from '../host/patience.ts';
 import { startSession } from '../host/session.mjs';
 import { copyWorkspace } from '../host/workspace.mjs';
 import * as read from './read.mjs';
@@ -89,7 +90,7 @@ export async function openWorkbench(options = {}) {
         async screenshot(name) {
             mkdirSync(run.shots, { recursive: true });
             const file = path.join(run.shots, `${name.replace(/[^\w.-]+/g, '-').toLowerCase()}.png`);
-            await page.screenshot({ path: file, timeout: 30_000 });
+            await page.screenshot({ path: file });
             return file;
         },
         async close() {
@@ -100,7 +101,7 @@ export async function openWorkbench(options = {}) {
     };
     opened.add(workbench);
     await session.goto({ folder, file: options.file });
-    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
+    await page.locator('.monaco-workbench .statusbar').waitFor();
     if (options.file) await workbench.opened(path.basename(options.file));
     return workbench;
 }
@@ -118,7 +119,7 @@ function actions(page) {
         });
         await quickInput.locator('input.input').fill(prefix + text);
         const row = quickInput.locator('.monaco-list-row').filter({ hasText: label }).first();
-        await row.waitFor({ timeout: 60_000 });
+        await row.waitFor();
         await row.click();
         // What was picked may ask its own question in the same widget: it need not be hidden, only no longer ours.
         await until(`the quick input has taken "${label}"`, async () => {
@@ -128,8 +129,8 @@ function actions(page) {
     }
 
     async function opened(name) {
-        await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 60_000 });
-        await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
+        await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+        await page.locator('.editor-instance .view-line').first().waitFor();
     }
 
     return {
@@ -164,7 +165,7 @@ function actions(page) {
                 // A hover answers to movement: away first, then there in steps.
                 await page.mouse.move(x, y + 60);
                 await page.mouse.move(x, y, { steps: 5 });
-                await shown.first().waitFor({ timeout: 5_000 });
+                await shown.first().waitFor({ timeout: oneTry });
                 const said = (await shown.allInnerTexts()).join('\n').trim();
                 return said && !/^Loading/.test(said) && said;
             });
@@ -174,7 +175,7 @@ function actions(page) {
             const list = page.locator('.suggest-widget.visible .monaco-list-row');
             return until('completions are offered', async () => {
                 if (!(await list.first().isVisible())) await page.keyboard.press('Control+Space');
-                await list.first().waitFor({ timeout: 5_000 });
+                await list.first().waitFor({ timeout: oneTry });
                 return list.evaluateAll(rows => rows.map(row => row.querySelector('.label-name')?.textContent ?? ''));
             });
         },
@@ -187,7 +188,7 @@ function actions(page) {
             const panel = page.locator('.markers-panel');
             if (!(await panel.isVisible()))
                 await pick('>', 'Problems: Focus on Problems View', 'Focus on Problems View');
-            await panel.waitFor({ timeout: 60_000 });
+            await panel.waitFor();
             const input = page.locator('.panel .viewpane-filter input, .panel input[placeholder^="Filter"]').first();
             // Typed once: the panel filters only when typing has stopped.
             if ((await input.inputValue()) !== filter) await input.fill(filter);
@@ -197,7 +198,7 @@ function actions(page) {
         async outlineRows() {
             const pane = page.locator('.outline-pane .monaco-list');
             if (!(await pane.isVisible())) await pick('>', 'Explorer: Focus on Outline View', 'Focus on Outline View');
-            await pane.waitFor({ timeout: 60_000 });
+            await pane.waitFor();
             return until('the outline has rows', async () => {
                 const rows = await read.rows(page, '.outline-pane');
                 return rows.length > 0 && rows;
@@ -207,7 +208,7 @@ function actions(page) {
         async clickIn(frame, selector) {
             const target = frame.locator(selector).first();
             assert(await target.count(), `There is no ${selector} to click.`);
-            await target.click({ timeout: 60_000 });
+            await target.click();
         },
     };
 }

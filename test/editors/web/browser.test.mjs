@@ -116,7 +116,7 @@ suite('In a browser alone', () => {
         await workbench.runCommand(commandTitle('delivery.explain'));
         await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'aspiration/no-metric' }).click();
         const tab = page.locator('.tab[data-resource-name="no-metric.md"]');
-        await tab.waitFor({ timeout: 60_000 });
+        await tab.waitFor();
         // What draws Markdown is not in this package for a browser: so the page is read as text.
         await tab.click();
         await workbench.runCommand('View: Reopen Editor With...');

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { launchChromium } from '../host/chromium.mjs';
+import { patience } from '../host/patience.ts';
 import { makeScratch } from '../host/scratch.mjs';
 import { keep, quiet } from '../host/session.mjs';
 import { filesOf } from './files.mjs';
@@ -36,8 +37,11 @@ export async function startWebSession({ folder, extensions: [extension], setting
         const browser = await launchChromium(scratch);
         closers.push(() => browser.close());
         const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+        // A third, so that a question that is asked again and again can be asked again.
+        context.setDefaultTimeout(patience / 3);
+        context.setDefaultNavigationTimeout(patience);
         const page = await context.newPage();
-        const goto = ({ file }) => page.goto(addressOf(near.address, file), { timeout: 120_000 });
+        const goto = ({ file }) => page.goto(addressOf(near.address, file));
         return { page, goto, files, read: place => readFileSync(path.join(folder, place)) };
     });
 }
