@@ -87,26 +87,28 @@ export interface Principle<Names extends string = string> {
     readonly good: string;
     /** The good plan with at most three lines changed; `«…»` marks what the finding marks. It is the first of `bads`. */
     readonly bad: string;
-    readonly bads: readonly string[];
+    readonly bads: readonly Departure[];
     /** A plan near the line that stays on the right side. It is the first of `nears`. */
     readonly near: string;
     readonly nears: readonly string[];
 }
 
-/** One plan, or several: the first is the one that pages show, the others try what it does not. */
-type Plans = string | readonly [shown: string, ...others: string[]];
+/** A plan that departs from a principle. */
+export interface Departure {
+    readonly plan: string;
+    /** How its finding begins, after its severity: `error: This unit has 50 people`. Of the plan that a page shows, the page says it. */
+    readonly says?: string;
+}
 
+/** As a file declares it: one plan, or several, of which the first is the one that pages show and the others try what it does not. */
 interface Declared<Names extends string> extends Omit<Principle<Names>, 'bad' | 'bads' | 'near' | 'nears'> {
-    readonly bad: Plans;
-    readonly near: Plans;
+    readonly bad: string | readonly [shown: string, ...others: Departure[]];
+    readonly near: string | readonly [shown: string, ...others: string[]];
 }
 
 /** Declares a principle; a file under `principles/` exports one as its default. */
 export function principle<const Names extends string = never>(declared: Declared<Names>): Principle {
-    const [bads, nears] = [listOf(declared.bad), listOf(declared.near)];
-    return { ...declared, bad: bads[0], bads, near: nears[0], nears };
-}
-
-function listOf(plans: Plans): readonly [string, ...string[]] {
-    return typeof plans === 'string' ? [plans] : plans;
+    const [bad, ...others] = typeof declared.bad === 'string' ? ([declared.bad] as const) : declared.bad;
+    const [near, ...moreNear] = typeof declared.near === 'string' ? ([declared.near] as const) : declared.near;
+    return { ...declared, bad, bads: [{ plan: bad }, ...others], near, nears: [near, ...moreNear] };
 }

@@ -10,7 +10,7 @@ import { meaningOf, tables, tidy } from './tidy.ts';
 
 const plans = [
     ...exampleFiles.map(([, text]) => text),
-    ...principles.flatMap(({ good, nears, bads }) => [good, ...nears, ...bads.map(bad => marked(bad).text)]),
+    ...principles.flatMap(({ good, nears, bads }) => [good, ...nears, ...bads.map(({ plan }) => marked(plan).text)]),
 ].filter(text => parse(text).form.length === 0);
 
 /** A stream of numbers below a bound, from a seed, so that a failure can be played again. */

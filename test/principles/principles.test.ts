@@ -21,8 +21,8 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
 
     test.each(principle.bads)(
         'a bad plan gives the marked finding and, beside what the good one gives, no other',
-        bad => {
-            const { text, ranges } = marked(bad);
+        ({ plan, says = '' }) => {
+            const { text, ranges } = marked(plan);
             const before = findingsOf(principle.good).map(finding => finding.rule);
             const added = findingsOf(text).filter(finding => {
                 const at = before.indexOf(finding.rule);
@@ -30,6 +30,8 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
                 return at < 0;
             });
             expect(added.map(finding => finding.rule)).toEqual(ranges.map(() => id));
+            for (const { severity, message } of added)
+                expect(`${severity}: ${message}`.startsWith(says), message).toBe(true);
             expect(added.map(({ place }) => ({ offset: place.offset, length: place.length }))).toEqual(ranges);
         },
     );
@@ -42,8 +44,8 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
         expect(Math.max(added, removed)).toBeLessThanOrEqual(3);
     });
 
-    test.each(principle.bads)('each fix settles it, brings nothing new and leaves a tidy plan', bad => {
-        const { text } = marked(bad);
+    test.each(principle.bads)('each fix settles it, brings nothing new and leaves a tidy plan', ({ plan }) => {
+        const { text } = marked(plan);
         const before = findingsOf(text);
         const rules = before.map(finding => finding.rule);
         for (const finding of before.filter(one => one.rule === id)) {
@@ -77,7 +79,7 @@ describe.each(principles.map(principle => [principle.id, principle] as const))('
         expect(principle.statement).toMatch(/^[A-Z].*\.$/);
         for (const { quote } of principle.cites) expect(quote.split(/\s+/).length).toBeLessThanOrEqual(25);
         for (const other of principle.silencedBy ?? []) expect(principles.map(one => one.id)).toContain(other.id);
-        const findings = principle.bads.flatMap(bad => findingsOf(marked(bad).text));
+        const findings = principle.bads.flatMap(({ plan }) => findingsOf(marked(plan).text));
         for (const finding of findings.filter(one => one.rule === id)) {
             expect(finding.message).toMatch(/[.?!”)`]$/);
             expect(finding.message).not.toMatch(/undefined|NaN|\[object/);

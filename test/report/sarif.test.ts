@@ -29,7 +29,7 @@ describe('SARIF', () => {
         sarif(confidentialPlan, { all: false });
         expect(sarif({}).results).toEqual([]);
         expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
-        for (const bad of principles.flatMap(({ bads }) => bads)) sarif({ 'plan.delivery': marked(bad).text });
+        for (const { plan } of principles.flatMap(({ bads }) => bads)) sarif({ 'plan.delivery': marked(plan).text });
     });
 
     test('places findings by line, column and the part of the repository', () => {

@@ -53,17 +53,39 @@ export default principle({
 metric GraduationRate "Four-year graduation rate" {
     direction increase
 }`,
-    bad: `aspiration «Ready» "Every student graduates college-ready" {
+    bad: [
+        `aspiration «Ready» "Every student graduates college-ready" {
     care "Students leave school able to choose what comes next"
 }
 metric GraduationRate "Four-year graduation rate" {
     direction increase
 }`,
-    near: `aspiration Ready "Every student graduates college-ready" {
+        {
+            says: 'error: “Halve the number who leave without a diploma” can be counted',
+            plan: `aspiration «Ready» "Halve the number who leave without a diploma" {
+    care "Students leave school able to choose what comes next"
+}
+metric GraduationRate "Four-year graduation rate" {
+    direction increase
+}`,
+        },
+    ],
+    near: [
+        `aspiration Ready "Every student graduates college-ready" {
     care "Students leave school able to choose what comes next"
     area "Diploma" measured by GraduationRate
 }
 metric GraduationRate "Four-year graduation rate" {
     direction increase
 }`,
+        `aspiration Ready "Every student graduates college-ready" {
+    parked because "two at a time"
+}
+aspiration School "Every child is ready for school" {
+    measured by Checks
+}
+metric Checks "Checks at the age of two" {
+    direction increase
+}`,
+    ],
 });

@@ -85,7 +85,9 @@ coalition Readiness "Friends of the diploma" {
     member «BoardChair»
     partial because "the others follow"
 }`,
-        `system StateEd "State Department of Education" {
+        {
+            says: 'hint: Ines Berg holds the post',
+            plan: `system StateEd "State Department of Education" {
     as of 2026-07-01
     led by Chief
     partial because "only the coalition is shown here"
@@ -103,7 +105,10 @@ coalition Readiness "Friends of the diploma" {
     member «BoardChair»
     partial because "the others follow"
 }`,
-        `system StateEd "State Department of Education" {
+        },
+        {
+            says: 'hint: Ines Berg held the post',
+            plan: `system StateEd "State Department of Education" {
     as of 2026-07-01
     led by Chief
     partial because "only the coalition is shown here"
@@ -119,6 +124,7 @@ coalition Readiness "Friends of the diploma" {
     member «BoardChair»
     partial because "the others follow"
 }`,
+        },
     ],
     near: [
         `system StateEd "State Department of Education" {

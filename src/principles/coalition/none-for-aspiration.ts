@@ -84,7 +84,8 @@ metric ReadingAtNine "Nine-year-olds who read" {
 coalition Friends "Friends of the diploma" for Ready {
     partial because "names follow"
 }`,
-    near: `system StateEd "State Department of Education" {
+    near: [
+        `system StateEd "State Department of Education" {
     led by Chief
 }
 actor Chief "Chief Officer"
@@ -108,6 +109,29 @@ aspiration Meals "A warm meal in every school" {
 coalition Friends "Friends of the diploma" for Ready {
     partial because "names follow"
 }`,
+        `system StateEd "State Department of Education" {
+    led by Chief
+}
+actor Chief "Chief Officer"
+review Baseline "Where we stand" {
+    mode rapid
+}
+unit Flow "Flow Unit" {
+    reports to Chief
+}
+aspiration Ready "Every student graduates college-ready"
+aspiration Reading "Every child reads by the age of nine" {
+    part of Ready
+    partial because "only its coalition is shown here"
+}
+aspiration Meals "A warm meal in every school" {
+    parked because "two at a time"
+    partial because "parked before its questions were answered"
+}
+coalition Friends "Friends of reading" for Reading {
+    partial because "names follow"
+}`,
+    ],
 });
 
 /** Where there is one coalition only, it may well be the same group: the fix that lets it serve this aspiration, too. */

@@ -42,7 +42,8 @@ actor Schools "Schools Department" {
     serves Families
 }
 actor Families "Families with young children"`,
-    bad: `system Larkfield "City of Larkfield" {
+    bad: [
+        `system Larkfield "City of Larkfield" {
     led by Mayor
     partial because "only the map is shown here"
 }
@@ -52,6 +53,37 @@ actor Mayor "Mayor of Larkfield" {
 actor Schools "Schools Department" {
 }
 actor «Families» "Families with young children"`,
+        {
+            says: 'info: “Families with young children” stands alone on the map, so nobody can see how delivery would reach them. Say in the block of another',
+            plan: `system Larkfield "City of Larkfield" {
+    led by Mayor
+    partial because "only the map is shown here"
+}
+actor Mayor "Mayor of Larkfield" {
+    manages Schools
+}
+actor Schools "Schools Department" {
+}
+actor «Families» "Families with young children" {
+    level users
+}`,
+        },
+        {
+            says: 'info: “Families with young children” stands alone on the map, so nobody can see how delivery would reach them. Say whom they have a hold on',
+            plan: `system Larkfield "City of Larkfield" {
+    led by Mayor
+    partial because "only the map is shown here"
+}
+actor Mayor "Mayor of Larkfield" {
+    manages Schools
+}
+actor Schools "Schools Department" {
+}
+actor «Families» "Families with young children" {
+    level external
+}`,
+        },
+    ],
     near: `system Larkfield "City of Larkfield" {
     led by Mayor
     partial because "only the map is shown here"

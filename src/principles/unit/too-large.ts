@@ -31,9 +31,31 @@ export default principle({
     good: `unit Flow "Flow Unit" {
     size 38 at most 49
 }`,
-    bad: `unit Flow "Flow Unit" {
+    bad: [
+        `unit Flow "Flow Unit" {
     size «45» at most 49
 }`,
+        {
+            says: 'warning: This unit has 49 people',
+            plan: `unit Flow "Flow Unit" {
+    size «49»
+}
+unit Small "Small Unit" {
+    size 40
+    partial because "it is only planned"
+}`,
+        },
+        {
+            says: 'error: This unit has 50 people',
+            plan: `unit Small "Small Unit" {
+    size 40
+    partial because "it is only planned"
+}
+unit Flow "Flow Unit" {
+    size «50» at most 49
+}`,
+        },
+    ],
     near: `unit Flow "Flow Unit" {
     size 40 at most 49
 }`,
