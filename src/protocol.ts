@@ -291,6 +291,8 @@ export interface NewPlanParams {
 export interface NewPlanResult {
     /** The name of the system. */
     readonly name: string;
+    /** What its file is called, without an ending. */
+    readonly fileName: string;
     readonly text: string;
 }
 

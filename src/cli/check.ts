@@ -7,7 +7,8 @@ import { language } from './language.ts';
 import { expand, shownPath } from './paths.ts';
 import { WorkspaceSettings } from './settings.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
-import { type ReportOptions, writeReport } from './write-report.ts';
+import { mustBeReplaceable } from './write-file.ts';
+import { type ReportOptions, reportPlace, writeReport } from './write-report.ts';
 
 export interface CheckOptions extends ReportOptions {
     readonly asOf?: string;
@@ -18,6 +19,7 @@ export interface CheckOptions extends ReportOptions {
 /** `delivery check`: says where plans depart from the guide's principles, and what is wrong with their text. */
 export function check(world: World, paths: readonly string[], options: CheckOptions): Status {
     const asOf = dayOf(options.asOf);
+    if (options.output !== undefined) mustBeReplaceable(reportPlace(options.output, world), world.cwd);
     const { files, roots, problems } = expand(paths, world.cwd);
     const services = language();
     const disk = new Disk(services.parser.LangiumParser, roots);

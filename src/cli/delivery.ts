@@ -19,30 +19,33 @@ async function start(): Promise<void> {
         return;
     }
     for (const stream of [stdout, stderr]) {
-        // Whoever reads has read enough, as `head` does.
         stream.on('error', (error: NodeJS.ErrnoException) => {
+            // Whoever reads has read enough, as `head` does.
             if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-            throw error;
+            if (stream === stdout) stderr.write(`delivery: ${whyUnwritten(error)}\n`);
+            process.exit(2);
         });
     }
     process.getBuiltinModule('node:module').enableCompileCache?.();
     const { main, sayError } = await import('./main.ts');
+    const { worldIn } = await import('./world.ts');
+    const version = typeof DELIVERY_VERSION === 'undefined' ? 'unbuilt' : DELIVERY_VERSION;
+    const surroundings = { cwd: process.cwd(), env, stdout, stderr, now: () => new Date(), version };
     const fail = (error: unknown) => {
-        sayError(error, { stderr, env });
+        sayError(error, worldIn(surroundings));
         process.exit(2);
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);
-    const version = typeof DELIVERY_VERSION === 'undefined' ? 'unbuilt' : DELIVERY_VERSION;
-    const result = await main(argv.slice(2), {
-        cwd: process.cwd(),
-        env,
-        stdout,
-        stderr,
-        now: () => new Date(),
-        version,
-    });
+    const result = await main(argv.slice(2), surroundings);
     if (result !== undefined) process.exitCode = result;
+}
+
+/** Why standard output takes no more, in a sentence. */
+function whyUnwritten({ code, message }: NodeJS.ErrnoException): string {
+    const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+    const why = full ? 'the disk is full.' : `${code ?? message}.`;
+    return `standard output cannot be written: ${why}`;
 }
 
 await start();

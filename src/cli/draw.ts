@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'langium';
 import type { Format } from '../convert/formats.ts';
+import { whatIsBehind } from '../disk/look.ts';
 import { closest } from '../language/nearest.ts';
 import { type CatalogueEntry, graphKinds, picturesOf } from '../pictures/catalogue.ts';
 import { assemble } from '../plan/assemble.ts';
@@ -12,13 +12,13 @@ import { counted } from '../report/summary.ts';
 import { dayOf } from './check.ts';
 import { sayUnread } from './checked-plans.ts';
 import { Picture } from './convert/convert.ts';
-import { folderOf, type Target, targetsOf } from './convert/targets.ts';
+import { type Target, targetsOf } from './convert/targets.ts';
 import { Disk } from './disk.ts';
 import { language } from './language.ts';
 import { expand, shownPath } from './paths.ts';
 import { WorkspaceSettings } from './settings.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
+import { writeWhole } from './write-file.ts';
 
 export interface DrawCommandOptions {
     readonly list?: boolean;
@@ -42,7 +42,9 @@ export async function draw(world: World, path: string, options: DrawCommandOptio
         const entries = options.includeConfidential || world.stdout.isTTY ? all : open;
         const width = Math.max(...entries.map(({ id }) => id.length));
         for (const { id, title, empty } of entries)
-            world.stdout.write(`${id.padEnd(width)}  ${title}${empty ? ' (nothing to show yet)' : ''}\n`);
+            world.stdout.write(
+                `${id.padEnd(width)}  ${title.replace(/\s+/g, ' ')}${empty ? ' (nothing to show yet)' : ''}\n`,
+            );
         sayLeftOut(world, all.length - entries.length);
         return isIncomplete ? status.trouble : status.fine;
     }
@@ -50,6 +52,7 @@ export async function draw(world: World, path: string, options: DrawCommandOptio
     const { targets, noGraphs } = targetsOf(
         {
             entries: chosen(options, offered, all),
+            offered: offered.map(({ id }) => id),
             single: options.picture !== 'all',
             out: options.out,
             to: options.to,
@@ -95,9 +98,7 @@ async function write(
             });
             if (!converted) continue;
             const { bytes, missing: lacking, note } = converted;
-            const folder = folderOf(target);
-            makeFolder(folder, shownPath(folder, world.cwd));
-            writeWhole(target.path, bytes, target.shown);
+            writeWhole(target, world.cwd, bytes);
             world.stdout.write(`Wrote ${target.shown}\n`);
             if (note) world.stdout.write(`    ${note}\n`);
             for (const character of lacking) missing.add(character);
@@ -171,7 +172,7 @@ function planAt(world: World, path: string, asOf: number | undefined): { plan: P
         );
     }
     const plan = found[0]!;
-    if (!statSync(resolve(world.cwd, path)).isDirectory() && !given.includes(plan.root))
+    if (!whatIsBehind(resolve(world.cwd, path))?.isDirectory() && !given.includes(plan.root))
         world.stderr.write(`delivery: ${path} is a part of ${shown(plan.root)}, which is drawn.\n`);
     for (const { file } of plan.members) {
         if (file.form.length > 0)

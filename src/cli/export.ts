@@ -6,7 +6,8 @@ import { listed, type Plan } from '../plan/plan.ts';
 import type { Separator } from '../table/csv.ts';
 import { writeSheet } from '../table/csv.ts';
 import { checkedPlans, sayDamage } from './checked-plans.ts';
-import { onlyPlan, parsed, type TableName, writeNew } from './tables.ts';
+import { parsed } from './language.ts';
+import { onlyPlan, type TableName, writeNew } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 
 export interface ExportOptions {
@@ -32,7 +33,7 @@ export function exportTable(world: World, what: TableName, path: string, options
     const text = writeSheet(rows, options.separator);
     // Excel takes a file for the old encoding of the country, unless it begins with the mark of the new one.
     if (options.out !== undefined) writeNew(world, options.out, `\uFEFF${text}`, options.force);
-    else world.stdout.write(text);
+    else world.stdout.data(text);
     if (withheld) world.stderr.write(`delivery: ${withheld}. ${consent}\n`);
     return checked.isIncomplete ? status.trouble : status.fine;
 }

@@ -5,10 +5,9 @@ import { edited } from '../format/edits.ts';
 import { lossy, tidyEdits, whyNotTidied } from '../format/format.ts';
 import { saysTheSame } from '../format/same.ts';
 import { tablesOf } from '../format/tables.ts';
-import { language } from './language.ts';
+import { language, parsed } from './language.ts';
 import { expand, shownPath } from './paths.ts';
 import { hasMark, rewrite } from './rewrite.ts';
-import { parsed } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 
 export interface FormatOptions {
@@ -85,7 +84,7 @@ function formatInput(world: World, { check }: FormatOptions, bytes: Uint8Array):
     const { text: after, problem } = tidied(text);
     const mark = bytes[0] === 0xef ? '\ufeff' : '';
     if (problem !== undefined) complain(world, `Standard input was not tidied: ${problem}`);
-    if (!check) world.stdout.write(mark + after);
+    if (!check) world.stdout.data(mark + after);
     else if (problem === undefined)
         world.stdout.write(after === text ? 'Standard input is tidy.\n' : 'Standard input is not tidy.\n');
     return problem !== undefined || (check && after !== text) ? status.findings : status.fine;

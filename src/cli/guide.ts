@@ -1,8 +1,9 @@
-import { styleText } from 'node:util';
 import type { PlanFile } from '../plan/file.ts';
 import { type GuideView, guideView } from '../report/guide.ts';
 import { type GuidePart, guideJson, guideMarkdown, guideText, guideWithheldNote } from '../report/guide-text.ts';
+import { harmlessJson } from '../report/width.ts';
 import { checkedPlans, sayDamage } from './checked-plans.ts';
+import { styled } from './out.ts';
 import { type Status, status, takesColour, type World } from './world.ts';
 
 export interface GuideOptions {
@@ -28,22 +29,21 @@ function write(world: World, options: GuideOptions, views: readonly GuideView[],
     const { stdout, stderr, env } = world;
     const { open } = options;
     if (options.format === 'json') {
-        stdout.write(guideJson(views, pathOf, open));
+        stdout.data(harmlessJson(guideJson(views, pathOf, open)));
         if (views.some(view => view.withheld > 0)) stderr.write(`delivery: ${guideWithheldNote}\n`);
         return;
     }
     if (options.format === 'markdown') {
-        stdout.write(views.map(view => guideMarkdown(view, { open })).join('\n'));
+        stdout.data(views.map(view => guideMarkdown(view, { open })).join('\n'));
         return;
     }
     const columns = stdout.isTTY && stdout.columns ? Math.max(40, Math.min(stdout.columns, 120)) : undefined;
     const colours = takesColour(stdout, env);
-    const paint = (part: GuidePart, text: string) =>
-        colours ? styleText(styles[part], text, { validateStream: false }) : text;
+    const paint = (part: GuidePart, text: string) => (colours ? styled(styles[part], text) : text);
     stdout.write(views.map(view => guideText(view, { paint, columns, open, pathOf })).join('\n'));
 }
 
-const styles: Record<GuidePart, Parameters<typeof styleText>[0]> = {
+const styles: Record<GuidePart, Parameters<typeof styled>[0]> = {
     answered: 'green',
     open: ['yellow', 'bold'],
     'set-aside': 'dim',

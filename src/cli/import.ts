@@ -11,9 +11,10 @@ import type { PlanFile } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { decodeTable } from '../table/decode.ts';
 import { checkedPlans } from './checked-plans.ts';
+import { parsed } from './language.ts';
 import { extension, shownPath } from './paths.ts';
 import { hasMark, rewrite } from './rewrite.ts';
-import { onlyPlan, parsed, type TableName, writeNew } from './tables.ts';
+import { onlyPlan, type TableName, writeNew } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 
 export interface ImportOptions {

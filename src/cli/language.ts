@@ -1,5 +1,7 @@
 import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices, type DeliveryServices } from '../language/module.ts';
+import type { PlanFile } from '../plan/file.ts';
+import { parseFile } from '../plan/parse.ts';
 
 let services: DeliveryServices | undefined;
 
@@ -7,4 +9,9 @@ let services: DeliveryServices | undefined;
 export function language(): DeliveryServices {
     services ??= createDeliveryServices(EmptyFileSystem);
     return services;
+}
+
+/** Reads a text that is in no file, or not read as one. */
+export function parsed(text: string, uri = 'file:///table.delivery'): PlanFile {
+    return parseFile(language().parser.LangiumParser, uri, text);
 }

@@ -18,7 +18,7 @@ import {
 } from './help.ts';
 import type { ReportCommandOptions } from './report.ts';
 import { addTableCommands } from './table-commands.ts';
-import { type Status, status, Trouble, type World } from './world.ts';
+import { type Status, type Surroundings, status, Trouble, type World, worldIn } from './world.ts';
 import type { Format } from './write-report.ts';
 
 /*
@@ -44,7 +44,8 @@ interface Watched {
  * @param words what was typed after `delivery`
  * @returns the exit status; undefined where the command goes on, as the language server does
  */
-export async function main(words: readonly string[], world: World): Promise<Status | undefined> {
+export async function main(words: readonly string[], surroundings: Surroundings): Promise<Status | undefined> {
+    const world = worldIn(surroundings);
     let result: Status | undefined = status.fine;
     const program = createProgram(world, value => {
         result = value;

@@ -1,5 +1,6 @@
 import { newPlan, sectors } from '../exchange/new-plan.ts';
-import { parsed, writeNew } from './tables.ts';
+import { parsed } from './language.ts';
+import { writeNew } from './tables.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
 
 export interface NewOptions {
@@ -14,8 +15,8 @@ export function beginPlan(world: World, title: string, { sector, out, force }: N
     const word = sectors.find(one => one.word === sector?.trim().toLowerCase())?.word;
     if (sector !== undefined && !word)
         throw new Trouble(`“${sector}” is not a sector. It is one of: ${sectors.map(one => one.word).join(', ')}.`);
-    const { name, text } = newPlan({ title, sector: word, parse: text => parsed(text) });
-    if (out === '-') world.stdout.write(text);
-    else writeNew(world, out ?? `${name}.delivery`, text, force);
+    const { fileName, text } = newPlan({ title, sector: word, parse: text => parsed(text) });
+    if (out === '-') world.stdout.data(text);
+    else writeNew(world, out ?? `${fileName}.delivery`, text, force);
     return status.fine;
 }

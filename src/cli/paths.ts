@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { whatIsAt, whatIsBehind } from '../disk/look.ts';
 import { isInside, Places, realPath } from '../disk/places.ts';
 import { unreadable } from '../disk/read-text.ts';
 import { isProblem } from '../plan/files.ts';
@@ -206,11 +207,8 @@ function list(folder: string) {
 }
 
 function kindOf(path: string): 'file' | 'other' | 'unknown' {
-    try {
-        return statSync(path).isFile() ? 'file' : 'other';
-    } catch {
-        return 'unknown';
-    }
+    const found = whatIsBehind(path);
+    return found === undefined ? 'unknown' : found.isFile() ? 'file' : 'other';
 }
 
 /** Why something below a folder could not be looked through, as a sentence. */
@@ -229,7 +227,7 @@ function whyUnread(path: string, cwd: string): string {
 }
 
 function isLink(path: string): boolean {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return whatIsAt(path)?.isSymbolicLink() === true;
 }
 
 /**

@@ -1,18 +1,20 @@
-import { statSync } from 'node:fs';
-import { basename, dirname, extname, join, posix, resolve } from 'node:path';
+import { basename, extname, join, posix, resolve } from 'node:path';
 import { URI } from 'langium';
+import { whatIsBehind } from '../disk/look.ts';
 import type { PlanFile } from '../plan/file.ts';
+import { fileStem } from '../plan/file-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import { buildReport } from '../report/document/build.ts';
 import type { ReportDocument } from '../report/document/document.ts';
 import { htmlReport } from '../report/document/html.ts';
 import { jsonDocument } from '../report/document/json.ts';
 import { markdownReport } from '../report/document/markdown.ts';
+import { harmlessJson } from '../report/width.ts';
 import { withhold } from '../report/withhold.ts';
 import { type CheckedPlans, checkedPlans, sayDamage } from './checked-plans.ts';
 import { mayReplaceReport } from './report-marks.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
+import { type Destination, mustBeReplaceable, writeWhole } from './write-file.ts';
 
 export const reportForms = ['html', 'pdf', 'markdown', 'json'] as const;
 export type ReportForm = (typeof reportForms)[number];
@@ -46,10 +48,9 @@ export async function report(world: World, path: string, options: ReportCommandO
     const document = await documentOf(plan, checked, form, options.includeConfidential === true);
     const content = await written(world, document, form);
     if (target) {
-        makeFolder(dirname(target.path), dirname(target.shown));
-        writeWhole(target.path, content, target.shown);
+        writeWhole(target, world.cwd, content);
         world.stdout.write(`Wrote ${target.shown}\n`);
-    } else world.stdout.write(String(content));
+    } else world.stdout.data(String(content));
     return checked.isIncomplete ? status.trouble : status.fine;
 }
 
@@ -65,18 +66,26 @@ function formOf({ to, out }: ReportCommandOptions, cwd: string): ReportForm {
 }
 
 /** The file to write, or nothing where it goes to standard output: text does, unless a file is named. */
-function targetOf(world: World, form: ReportForm, plan: Plan, { out, force }: ReportCommandOptions) {
+function targetOf(
+    { cwd }: World,
+    form: ReportForm,
+    plan: Plan,
+    { out, force }: ReportCommandOptions,
+): Destination | undefined {
     if (out === undefined && (form === 'markdown' || form === 'json')) return undefined;
-    const name = `${plan.system?.name ?? 'plan'}.${form === 'markdown' ? 'md' : form}`;
-    const shown = out === undefined ? name : isFolder(resolve(world.cwd, out)) ? join(out, name) : out;
-    const path = resolve(world.cwd, shown);
-    if (!force && !mayReplaceReport(path, form))
-        throw new Trouble(`${shown} exists and is no report of delivery. --force overwrites it.`);
-    return { path, shown };
+    const name = `${fileStem(plan.system?.name ?? 'plan')}.${form === 'markdown' ? 'md' : form}`;
+    const shown = out === undefined ? name : isFolder(resolve(cwd, out)) ? join(out, name) : out;
+    const path = resolve(cwd, shown);
+    const isOurs = mayReplaceReport(path, form);
+    const place: Destination = { path, shown, option: '--out', isOurs };
+    mustBeReplaceable(place, cwd);
+    if (isOurs) return place;
+    if (!force) throw new Trouble(`${shown} exists and is no report of delivery. --force overwrites it.`);
+    return place;
 }
 
 function isFolder(path: string): boolean {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return whatIsBehind(path)?.isDirectory() === true;
 }
 
 async function documentOf(plan: Plan, { result }: CheckedPlans, form: ReportForm, confidential: boolean) {
@@ -101,7 +110,7 @@ async function written(world: World, document: ReportDocument, form: ReportForm)
         case 'markdown':
             return markdownReport(document);
         case 'json':
-            return jsonDocument(document);
+            return harmlessJson(jsonDocument(document));
         case 'pdf': {
             const { reportPdf } = await import('./paper/report-pdf.ts');
             const { bytes, missing } = await reportPdf(document);

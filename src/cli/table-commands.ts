@@ -19,7 +19,7 @@ export function addTableCommands(program: Command, world: World, done: (result: 
         .argument('<title>', 'what the system is called: "City of Riverton"')
         .option('--sector <sector>', 'k12, higher-education, health, justice, transport, city, national-government …')
         .option('--out <file>', 'the file to write; `-` writes to standard output (default: called after the system)')
-        .option('--force', 'overwrite a file that there is')
+        .option('--force', 'overwrite a file that there is, if it is no plan')
         .action(async (title: string, options: NewOptions) => {
             const { beginPlan } = await import('./new.ts');
             done(beginPlan(world, title, options));
@@ -37,7 +37,7 @@ export function addTableCommands(program: Command, world: World, done: (result: 
         .option('--out <file>', 'write a new file, and change no plan')
         .option('--coalition <name>', 'the coalition that the table is about, where the plan has several; or a new one')
         .option('--update', 'change those who are in the plan already to what the table says of them')
-        .option('--force', 'overwrite the file of --out')
+        .option('--force', 'overwrite the file of --out, if it is no plan')
         .addHelpText('after', importHelp)
         .action(async (what: TableName, table: string, options: ImportOptions) => {
             const { importTable } = await import('./import.ts');

@@ -1,7 +1,9 @@
-import { type Dirent, type FSWatcher, readdirSync, statSync, watch as watchFolder } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { type FSWatcher, readdirSync, watch as watchFolder } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { quietly, whatIsBehind } from '../disk/look.ts';
 import { settingsName } from '../plan/settings.ts';
-import { expand, extension } from './paths.ts';
+import { emptied } from './out.ts';
+import { expand, extension, folderMeant } from './paths.ts';
 import { type Status, status, type World } from './world.ts';
 
 /** Tells when something in one of some folders may have changed. */
@@ -43,33 +45,36 @@ export async function watch(world: World, options: WatchOptions): Promise<Status
     const looking = setInterval(() => wake(), lookEvery);
     let watched: { folders: string; close(): void } = { folders: '', close: () => undefined };
     let before: string | undefined;
-    while (!until.aborted) {
-        const seen = look(options.paths, world.cwd);
-        const woken = new Promise<void>(resolve => {
-            wake = resolve;
-        });
-        // Watched before the work begins: what changes meanwhile is not missed.
-        const folders = seen.folders.join('\n');
-        if (folders !== watched.folders) {
-            watched.close();
-            const { close } = watcher(seen.folders, changed);
-            watched = { folders, close };
-        }
-        if (seen.files !== before) {
-            before = seen.files;
-            if (world.stdout.isTTY) world.stdout.write('\u001b[2J\u001b[3J\u001b[H');
-            try {
-                await work();
-            } catch (error) {
-                fail(error);
+    try {
+        while (!until.aborted) {
+            const seen = look(options.paths, world.cwd);
+            const woken = new Promise<void>(resolve => {
+                wake = resolve;
+            });
+            // Watched before the work begins: what changes meanwhile is not missed.
+            const folders = seen.folders.join('\n');
+            if (folders !== watched.folders) {
+                watched.close();
+                const { close } = watcher(seen.folders, changed);
+                watched = { folders, close };
             }
-            sayWaiting(world);
+            if (seen.files !== before) {
+                before = seen.files;
+                if (world.stdout.isTTY) world.stdout.write(emptied);
+                try {
+                    await work();
+                } catch (error) {
+                    fail(error);
+                }
+                sayWaiting(world);
+            }
+            await woken;
         }
-        await woken;
+    } finally {
+        clearTimeout(timer);
+        clearInterval(looking);
+        watched.close();
     }
-    clearTimeout(timer);
-    clearInterval(looking);
-    watched.close();
     return status.fine;
 }
 
@@ -82,30 +87,30 @@ function sayWaiting({ stderr, now }: World): void {
 
 /** The folders that a plan may read from, and a print of the files in them that would matter. */
 function look(paths: readonly string[], cwd: string): { folders: readonly string[]; files: string } {
+    const bases = paths.map(path => baseOf(folderMeant(path, cwd)));
     // Those of the plan first, so that a large workspace does not push them out.
-    const folders = new Set([...paths.map(path => baseOf(resolve(cwd, path))), ...expand(paths, cwd).roots]);
+    const folders = new Set([...bases.filter(({ isIt }) => isIt).map(({ at }) => at), ...expand(paths, cwd).roots]);
     const print: string[] = [];
     const seen: string[] = [];
     for (const folder of folders) {
         if (seen.length === mostFolders) break;
-        let entries: Dirent[];
-        try {
-            entries = readdirSync(folder, { withFileTypes: true });
-        } catch {
-            continue;
-        }
+        const entries = quietly(() => readdirSync(folder, { withFileTypes: true }));
+        if (!entries) continue;
         seen.push(folder);
         for (const entry of entries) {
             const path = join(folder, entry.name);
             if (entry.isDirectory()) {
                 if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.add(path);
             } else if (matters(entry.name)) {
-                const found = statSync(path, { throwIfNoEntry: false });
-                if (found) print.push(`${path} ${found.mtimeMs} ${found.size} ${found.ino}`);
+                const found = whatIsBehind(path);
+                // A link that leads nowhere may lead somewhere later.
+                print.push(found ? `${path} ${found.mtimeMs} ${found.size} ${found.ino}` : path);
             }
         }
     }
-    return { folders: seen, files: print.sort().join('\n') };
+    // What is gone just now comes back in the nearest folder that is there; what else that folder holds is nobody's business.
+    const above = bases.filter(({ isIt, at }) => !isIt && !seen.includes(at)).map(({ at }) => at);
+    return { folders: [...seen, ...new Set(above)], files: [...print.sort(), ...above].join('\n') };
 }
 
 /** What a plan reads: other plan files, tables of readings, settings. */
@@ -113,16 +118,13 @@ function matters(name: string): boolean {
     return name === settingsName || [extension, '.csv', '.tsv'].includes(extname(name).toLowerCase());
 }
 
-/** The nearest folder of a path that is there: of a glob or of a file that is missing just now, one above. */
-function baseOf(path: string): string {
-    for (let at = path; ; at = dirname(at)) {
-        try {
-            if (statSync(at).isDirectory()) return at;
-        } catch {
-            // Not there, or no right to see it.
-        }
-        if (at === dirname(at)) return at;
-    }
+/** The folder of a path: itself, or the one that a plan is in; where that is missing just now, the nearest above. */
+function baseOf(path: string): { at: string; isIt: boolean } {
+    const isFolder = (at: string) => whatIsBehind(at)?.isDirectory() === true;
+    const home = extname(path) === extension && !isFolder(path) ? dirname(path) : path;
+    let at = home;
+    while (!isFolder(at) && at !== dirname(at)) at = dirname(at);
+    return { at, isIt: at === home };
 }
 
 /** Watches folders on disk. One that goes away, or may not be watched, is left out: the next look finds the others. */

@@ -1,18 +1,25 @@
-/** A stream that text is written to. */
-export interface Out {
-    write(text: string): unknown;
-    readonly isTTY?: boolean;
-    readonly columns?: number;
-}
+import { Out, type Stream } from './out.ts';
 
-/** What the command line needs of the world around it, so that tests can give another one. */
-export interface World {
+/** The world around the command line as the system gives it, so that tests can give another one. */
+export interface Surroundings {
     readonly cwd: string;
     readonly env: Readonly<Record<string, string | undefined>>;
-    readonly stdout: Out;
-    readonly stderr: Out;
+    readonly stdout: Stream;
+    readonly stderr: Stream;
     readonly now: () => Date;
     readonly version: string;
+}
+
+/** The world as the commands see it: nothing is written but through the door that makes it harmless. */
+export interface World extends Surroundings {
+    readonly stdout: Out;
+    readonly stderr: Out;
+}
+
+/** The world in which a command runs. */
+export function worldIn(surroundings: Surroundings): World {
+    const { stdout, stderr } = surroundings;
+    return { ...surroundings, stdout: new Out(stdout), stderr: new Out(stderr) };
 }
 
 /** The exit statuses of every command. */
@@ -26,5 +33,5 @@ export class Trouble extends Error {}
 export function takesColour(out: Out, env: World['env']): boolean {
     if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
     if (env.NO_COLOR) return false;
-    return out.isTTY === true && env.TERM !== 'dumb';
+    return out.isTTY && env.TERM !== 'dumb';
 }

@@ -1,28 +1,60 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { whatIsAt } from '../disk/look.ts';
+import { whyPrecious } from './precious.ts';
 import { Trouble } from './world.ts';
+
+type Content = string | Uint8Array;
 
 /** The option with which a place to write to is chosen. */
 type Option = '--out' | '--output';
 
+/** Where a command writes to. */
+export interface Destination {
+    /** Absolute. */
+    readonly path: string;
+    /** As it is shown to the user. */
+    readonly shown: string;
+    readonly option: Option;
+    /** Whether what is there was made here, and can be made again. */
+    readonly isOurs?: boolean;
+}
+
+/**
+ * Refuses to write over what must not be lost, forced or not. To ask before the work is done spares the work; it is asked
+ * again when the file is written.
+ *
+ * @param content what is to be written, where that is known: the same again loses nothing
+ */
+export function mustBeReplaceable(place: Destination, cwd: string, content?: Content): void {
+    const { path, shown, option, isOurs = false } = place;
+    const why = whyPrecious(path, cwd, isOurs, content);
+    if (why) throw new Trouble(`${shown}: ${why} Choose another with ${option}.`);
+}
+
+/**
+ * The one door through which commands write files, but for those that change plans on purpose (`rewrite.ts`). Makes the
+ * folder, and writes whole or not at all: under another name in the same folder first, so that nobody ever sees half of
+ * it and what was there before stays if it fails.
+ */
+export function writeWhole(place: Destination, cwd: string, content: Content): void {
+    const { path, shown, option } = place;
+    makeFolder(dirname(path), dirname(shown), option);
+    mustBeReplaceable(place, cwd, content);
+    try {
+        // Who may read what was there may read what comes in its place.
+        putInPlace(path, content, whatIsAt(path)?.mode);
+    } catch (error) {
+        throw new Trouble(`${shown}: this file cannot be written: ${reason(error, option)}`);
+    }
+}
+
 /** Makes a folder, with those above it, where it does not exist. */
-export function makeFolder(folder: string, shown: string, option: Option = '--out'): void {
+function makeFolder(folder: string, shown: string, option: Option): void {
     try {
         mkdirSync(folder, { recursive: true });
     } catch (error) {
         throw new Trouble(`${shown}: this folder cannot be made: ${reason(error, option)}`);
-    }
-}
-
-/**
- * Writes a file whole or not at all: under another name in the same folder first, so that nobody ever sees half of it
- * and what was there before stays if it fails.
- */
-export function writeWhole(path: string, content: string | Uint8Array, shown: string, option: Option = '--out'): void {
-    try {
-        putInPlace(path, content);
-    } catch (error) {
-        throw new Trouble(`${shown}: this file cannot be written: ${reason(error, option)}`);
     }
 }
 
@@ -32,7 +64,7 @@ export function writeWhole(path: string, content: string | Uint8Array, shown: st
  * @param mode who may read and write it, from the first moment on
  * @throws what the system says, and then nothing has changed
  */
-export function putInPlace(path: string, content: string | Uint8Array, mode?: number): void {
+export function putInPlace(path: string, content: Content, mode?: number): void {
     const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
     try {
         writeFileSync(beside, content, { flag: 'wx', mode: mode === undefined ? undefined : mode & 0o700 });

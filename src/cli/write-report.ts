@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { styleText } from 'node:util';
+import { resolve } from 'node:path';
 import { URI } from 'langium';
 import type { CheckResult } from '../principles/check.ts';
 import { githubReport } from '../report/github.ts';
@@ -9,11 +7,13 @@ import { junitReport } from '../report/junit.ts';
 import { type Checked, type CheckedFile, judgedUnder } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
 import { type Part, textReport, withheldNote } from '../report/text.ts';
+import { harmlessJson } from '../report/width.ts';
 import { withhold } from '../report/withhold.ts';
+import { type Out, styled } from './out.ts';
 import { shownPath } from './paths.ts';
 import { sourceRoot } from './source-root.ts';
-import { type Out, Trouble, takesColour, type World } from './world.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
+import { takesColour, type World } from './world.ts';
+import { type Destination, writeWhole } from './write-file.ts';
 
 /** The forms in which a check says what it has found. */
 export const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
@@ -44,23 +44,19 @@ export function writeReport(world: World, options: ReportOptions, found: Found):
     const { format, output } = options;
     const { text, withheld } = reportIn(format, world, options, found);
     if (output === undefined) {
-        stdout.write(text);
+        if (format === 'text') stdout.write(text);
+        else stdout.data(text);
         if (withheld && format !== 'text') stderr.write(`delivery: ${withheldNote}\n`);
         return;
     }
-    const path = resolve(world.cwd, output);
-    mayBeWritten(path, output);
-    makeFolder(dirname(path), dirname(output), '--output');
-    writeWhole(path, text, output, '--output');
+    writeWhole(reportPlace(output, world), world.cwd, text);
     if (withheld) stderr.write(`delivery: ${output}: ${withheldNote}\n`);
     stdout.write(reportIn('text', world, { ...options, output: undefined }, found).text);
 }
 
-/** Files are replaced as a whole, which would take away a device or a pipe. */
-function mayBeWritten(path: string, shown: string): void {
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there && !there.isFile() && !there.isDirectory())
-        throw new Trouble(`${shown}: this is a device or a pipe. Name a file, or leave out --output.`);
+/** Where `--output` writes to. */
+export function reportPlace(output: string, { cwd }: World): Destination {
+    return { path: resolve(cwd, output), shown: output, option: '--output' };
 }
 
 function reportIn(
@@ -72,18 +68,21 @@ function reportIn(
     const { stdout, cwd, version } = world;
     // What another system reads names files as that system knows them.
     const base = format === 'text' || format === 'json' ? cwd : sourceRoot(cwd);
-    const out: Out = options.output === undefined ? stdout : { write: () => undefined };
+    const out = options.output === undefined ? stdout : undefined;
     const checked = shown(
         found,
         base,
-        (format === 'text' && out.isTTY === true) || options.includeConfidential === true,
+        (format === 'text' && out?.isTTY === true) || options.includeConfidential === true,
     );
     const withheld = checked.withheld > 0;
     switch (format) {
         case 'json':
-            return { text: jsonReport(checked), withheld };
+            return { text: harmlessJson(jsonReport(checked)), withheld };
         case 'sarif':
-            return { text: sarifReport(checked, { ...options, version, troubles: found.troubles }), withheld };
+            return {
+                text: harmlessJson(sarifReport(checked, { ...options, version, troubles: found.troubles })),
+                withheld,
+            };
         case 'github':
             return { text: githubReport(checked), withheld };
         case 'junit':
@@ -108,18 +107,18 @@ function shown({ files, settings, result, troubles }: Found, base: string, all: 
     return { ...rest, files: sort([...left.files, ...settings]), mayQuote, withheld: left.count };
 }
 
-function asText(checked: Checked, { waived, output }: ReportOptions, out: Out, env: World['env']): string {
-    const columns = out.isTTY && out.columns ? Math.max(40, Math.min(out.columns, 120)) : undefined;
-    const paint = painter(output === undefined && takesColour(out, env));
+function asText(checked: Checked, { waived }: ReportOptions, out: Out | undefined, env: World['env']): string {
+    const columns = out?.isTTY && out.columns ? Math.max(40, Math.min(out.columns, 120)) : undefined;
+    const paint = painter(out !== undefined && takesColour(out, env));
     return textReport(checked, { paint, columns, waived });
 }
 
 /** Gives the parts of a text their colours, or leaves them as they are. */
 export function painter(colours: boolean): (part: Part, text: string) => string {
-    return (part, text) => (colours ? styleText(styles[part], text, { validateStream: false }) : text);
+    return (part, text) => (colours ? styled(styles[part], text) : text);
 }
 
-const styles: Record<Part, Parameters<typeof styleText>[0]> = {
+const styles: Record<Part, Parameters<typeof styled>[0]> = {
     error: ['red', 'bold'],
     warning: ['yellow', 'bold'],
     info: ['blue', 'bold'],

@@ -4,6 +4,7 @@ import { vocabularies } from '../guide/vocabulary.ts';
 import { assemblePlan } from '../plan/assemble.ts';
 import { quoted } from '../plan/edits.ts';
 import type { PlanFile } from '../plan/file.ts';
+import { fileStem } from '../plan/file-names.ts';
 import type { Files } from '../plan/files.ts';
 import { nameFrom } from '../plan/new-names.ts';
 
@@ -11,6 +12,8 @@ import { nameFrom } from '../plan/new-names.ts';
 export interface NewPlan {
     /** The name of the system, from its title. */
     readonly name: string;
+    /** What its file is called, without an ending. */
+    readonly fileName: string;
     readonly text: string;
 }
 
@@ -70,7 +73,7 @@ export function newPlan({ title, sector, parse }: NewPlanOptions): NewPlan {
             ];
         }),
     ];
-    return { name, text: `${text.filter(part => part !== '').join('\n\n')}\n` };
+    return { name, fileName: fileStem(name), text: `${text.filter(part => part !== '').join('\n\n')}\n` };
 }
 
 const opening = `// A delivery plan, with the questions of the guide.

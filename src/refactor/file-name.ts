@@ -1,4 +1,5 @@
 import type { NamedNode } from '../plan/file.ts';
+import { fileStem } from '../plan/file-names.ts';
 
 /** What a file of one block is called after: the block's name and this word, unless the name has it already. */
 const kindWords: Record<string, string> = {
@@ -35,7 +36,7 @@ export function fileNameFor(blocks: readonly NamedNode[], isTaken: (name: string
     const [first] = blocks;
     const isOneKind = blocks.every(block => block.$type === first!.$type);
     const several = blocks.length > 1 && isOneKind ? kindFiles[first!.$type] : undefined;
-    const base = several ?? ofOne(first!);
+    const base = fileStem(several ?? ofOne(first!));
     let name = `${base}.delivery`;
     for (let number = 2; isTaken(name); number++) name = `${base}-${number}.delivery`;
     return name;

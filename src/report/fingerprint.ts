@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { isNamed } from '../plan/file.ts';
 import type { Finding } from '../plan/finding.ts';
+import { hash } from '../plan/hash.ts';
 import { textAround } from './lines.ts';
 import type { Checked } from './report.ts';
 
@@ -32,12 +33,4 @@ function wordsOf(finding: Finding, { mayQuote }: Checked): string {
     const { file, offset, length } = finding.place;
     const words = finding.node ? file.text.slice(offset, offset + Math.min(length, 500)) : textAround(file, offset);
     return words.trim().replace(/\s+/g, ' ');
-}
-
-/** 64 bits of a text as hexadecimal digits, by FNV-1a: short and the same everywhere; it need not keep secrets. */
-function hash(text: string): string {
-    let value = 0xcbf29ce484222325n;
-    for (const byte of new TextEncoder().encode(text))
-        value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
-    return value.toString(16).padStart(16, '0');
 }

@@ -27,8 +27,16 @@ export function widthOf(text: string): number {
 
 /** A text without characters that command a terminal or turn the reading direction round. */
 export function harmless(text: string): string {
-    return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, character =>
+    return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu, character =>
         character === '\t' || character === '\n' ? character : '\ufffd',
+    );
+}
+
+/** A text in JSON without such characters: it says them by their numbers, so that nothing is lost. */
+export function harmlessJson(json: string): string {
+    return json.replace(
+        /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g,
+        character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
 }
 

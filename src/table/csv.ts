@@ -118,8 +118,13 @@ function preview(body: string, delimiter: string): string[][] {
     return Papa.parse<string[]>(body.slice(0, previewLength), { delimiter, preview: previewed }).data;
 }
 
-/** What makes a spreadsheet take a cell for a formula, and run it. */
-const formula = /^'*[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet may take a text for a formula, and run it: at the start of a cell, and after what it takes for the
+ * end of one, because it may separate cells by another character than the table does.
+ */
+const formula = /(?<=^|[,;|\t\r\n])(?='*[=+\-@\t\r])/g;
+/** The same as it is written, with an apostrophe before it. */
+const guarded = /(?<=^|[,;|\t\r\n])'(?='*[=+\-@\t\r])/g;
 
 /**
  * Writes a table as spreadsheets read it. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
@@ -127,19 +132,20 @@ const formula = /^'*[=+\-@\t\r]/;
  * @returns the text, with the line ends that spreadsheets expect
  */
 export function writeSheet(rows: readonly (readonly string[])[], separator: Separator = 'comma'): string {
-    const guarded = rows.map(row => row.map(cell => (formula.test(cell) ? `'${cell}` : cell)));
-    return `${Papa.unparse(guarded, { delimiter: separators[separator], newline: '\r\n' })}\r\n`;
+    const safe = rows.map(row => row.map(cell => cell.replace(formula, "'")));
+    return `${Papa.unparse(safe, { delimiter: separators[separator], newline: '\r\n' })}\r\n`;
 }
 
-/** A cell without the apostrophe that keeps it from being run, without control characters and space around it. */
+/** A cell without the apostrophes that keep it from being run, without control characters and space around it. */
 export function cleanCell(cell: string): string {
-    const lines = cell.replace(/\r\n?/g, '\n').split('\n');
-    const clean = lines
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they come in by copying, and no plan can show them.
-        .map(line => line.replace(/[\u0000-\u001f\u007f\u00a0]+/g, ' ').trim())
-        .join('\n')
-        .trim();
-    return /^'+[=+\-@]/.test(clean) ? clean.slice(1) : clean;
+    const lines = cell.replace(guarded, '').replace(/\r\n?/g, '\n').split('\n');
+    return (
+        lines
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: they come in by copying, and no plan can show them.
+            .map(line => line.replace(/[\u0000-\u001f\u007f\u00a0]+/g, ' ').trim())
+            .join('\n')
+            .trim()
+    );
 }
 
 /** A column as a spreadsheet names it: A, B … Z, AA. */

@@ -2,6 +2,7 @@ import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { format } from '../../src/cli/format.ts';
+import { worldIn } from '../../src/cli/world.ts';
 import { folderWith, run } from './world.ts';
 
 const untidy = 'actor A {\n  kind   person\n  level middle\n}\n';
@@ -87,14 +88,14 @@ describe('delivery format -', () => {
     function piped(text: string, check = false) {
         let out = '';
         let err = '';
-        const world = {
+        const world = worldIn({
             cwd: '/',
             env: {},
             stdout: { write: (part: string) => (out += part) },
             stderr: { write: (part: string) => (err += part) },
             now: () => new Date(2026, 6, 1),
             version: '1.2.3',
-        };
+        });
         const status = format(world, ['-'], { check }, () => new TextEncoder().encode(text));
         return { status, out, err };
     }

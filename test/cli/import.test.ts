@@ -77,7 +77,7 @@ test('a file keeps its mark, its line ends, its rights and its place behind a li
     symlinkSync('home/people.delivery', join(folder, 'people.delivery'));
     const before = statSync(join(folder, 'home/people.delivery')).mode;
     expect((await run(folder, ['import', 'actors', 'table.csv', '--into', 'plan.delivery'])).out).toContain(
-        'Changed people.delivery',
+        'Changed home/people.delivery',
     );
     expect(text(folder, 'home/people.delivery')).toBe(
         '\uFEFFactor Mayor\r\n\r\nactor Union "Union" {\r\n    kind group\r\n}\r\n',
@@ -98,6 +98,11 @@ test('a table can be a file of its own, which is not overwritten', async () => {
         err: 'delivery: new/coalition.delivery exists. --force overwrites it.\n',
     });
     expect((await run(folder, [...words, '--force'])).status).toBe(0);
+    writeFileSync(join(folder, 'new/coalition.delivery'), `${written}\n// mine\n`);
+    expect(await run(folder, [...words, '--force'])).toMatchObject({
+        status: 2,
+        err: 'delivery: new/coalition.delivery: this is a plan, and it stays as it is. Choose another with --out.\n',
+    });
 });
 
 test('Windows’ old encoding is read', async () => {

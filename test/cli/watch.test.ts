@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Watcher, watch } from '../../src/cli/watch.ts';
+import { worldIn } from '../../src/cli/world.ts';
 import { soon, timersOf } from '../support/patience.ts';
 import { folderWith } from './world.ts';
 
@@ -19,14 +20,14 @@ function start(cwd: string, paths: string[], work: () => unknown = () => undefin
         return { close: () => undefined };
     };
     const ended = watch(
-        {
+        worldIn({
             cwd,
             env: {},
             stdout: { write: text => (state.out += text), isTTY: terminal },
             stderr: { write: text => (state.err += text) },
             now: () => new Date(2026, 6, 1, 9, 5, 7),
             version: '1.2.3',
-        },
+        }),
         {
             paths,
             watcher,
@@ -109,6 +110,65 @@ test('goes on when the work fails, and when the plan goes away and comes back', 
     await hasRun(4);
     end();
     expect(await ended).toBe(0);
+});
+
+test('links in circles, and links that lead nowhere, neither stop it nor keep it', async () => {
+    const cwd = folderWith({ '.git/HEAD': '', 'a.delivery': 'system A', 'kept/x.csv': '1' });
+    const link = (target: string, path: string) => symlinkSync(target, join(cwd, path));
+    link('loop.delivery', 'loop.delivery');
+    link('pong.csv', 'ping.csv');
+    link('ping.csv', 'pong.csv');
+    link('.', 'self');
+    link('nowhere.csv', 'later.csv');
+    const { state, ended, end, touch, hasRun } = start(cwd, ['a.delivery', '.', '*.delivery', 'loop.delivery']);
+    await hasRun(1);
+    expect(state).toMatchObject({ failures: [], folders: [cwd, join(cwd, 'kept')] });
+    writeFileSync(join(cwd, 'nowhere.csv'), '1');
+    touch();
+    await hasRun(2);
+    end();
+    expect(await ended).toBe(0);
+});
+
+test('a folder that vanishes is waited for in the one above, and nothing else there is looked at', async () => {
+    const top = folderWith({ 'plans/a.delivery': 'system A', 'others/b.delivery': 'system B', 'c.delivery': '' });
+    const { state, ended, end, touch, hasRun } = start(top, ['plans', 'plans/**/*.delivery']);
+    await hasRun(1);
+    renameSync(join(top, 'plans'), join(top, 'gone'));
+    touch();
+    await hasRun(2);
+    expect(state.folders).toEqual([top]);
+    appendFileSync(join(top, 'c.delivery'), ' ');
+    appendFileSync(join(top, 'others/b.delivery'), ' ');
+    touch();
+    await timersOf(quiet);
+    await timersOf(quiet);
+    expect(state.runs).toBe(2);
+    renameSync(join(top, 'gone'), join(top, 'plans'));
+    touch();
+    await hasRun(3);
+    expect(state.folders).toContain(join(top, 'plans'));
+    end();
+    expect(await ended).toBe(0);
+});
+
+test('what goes wrong with the watching itself ends it, and leaves nothing running', async () => {
+    const cwd = folderWith({ 'a.delivery': 'system A' });
+    const watcher: Watcher = () => {
+        throw new Error('no more watches');
+    };
+    const out = { write: () => undefined };
+    const world = worldIn({ cwd, env: {}, stdout: out, stderr: out, now: () => new Date(), version: '1' });
+    const before = process.getActiveResourcesInfo().filter(one => one === 'Timeout').length;
+    const watching = watch(world, {
+        paths: ['.'],
+        watcher,
+        work: async () => undefined,
+        fail: () => undefined,
+        until: new AbortController().signal,
+    });
+    await expect(watching).rejects.toThrow('no more watches');
+    expect(process.getActiveResourcesInfo().filter(one => one === 'Timeout').length).toBe(before);
 });
 
 test('what changes while the work is done is not missed', async () => {

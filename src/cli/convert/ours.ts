@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Format } from '../../convert/formats.ts';
+import { whatIsAt } from '../../disk/look.ts';
 import { madeBy } from '../../pictures/export/graph.ts';
 
 /** How each kind of file says that it was made here. */
@@ -16,7 +17,7 @@ const largest = 200_000_000;
 
 /** Whether a file may be replaced: it is not there, it is empty, or it was made here in the same form. */
 export function mayReplace(path: string, format: Format): boolean {
-    const there = statSync(path, { throwIfNoEntry: false });
+    const there = whatIsAt(path);
     // What is no file is told apart when it is written to.
     if (!there || there.isDirectory() || (there.isFile() && there.size === 0)) return true;
     if (!there.isFile() || there.size > largest) return false;

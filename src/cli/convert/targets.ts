@@ -1,23 +1,25 @@
-import { statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { type Format, formatOf, looks } from '../../convert/formats.ts';
+import { whatIsBehind } from '../../disk/look.ts';
 import type { CatalogueEntry } from '../../pictures/catalogue.ts';
 import { graphKinds } from '../../pictures/catalogue.ts';
+import { fileStems } from '../../plan/file-names.ts';
 import { listed } from '../../plan/plan.ts';
 import { shownPath } from '../paths.ts';
 import { Trouble } from '../world.ts';
+import { type Destination, mustBeReplaceable } from '../write-file.ts';
 import { mayReplace } from './ours.ts';
 
 /** A file to write. */
-export interface Target {
+export interface Target extends Destination {
     readonly id: string;
     readonly format: Format;
-    readonly path: string;
-    readonly shown: string;
 }
 
 export interface Wanted {
     readonly entries: readonly CatalogueEntry[];
+    /** The ids of all pictures that can be asked for: a picture's file has the same name whichever are drawn with it. */
+    readonly offered: readonly string[];
     /** Whether it was one picture that was asked for by name. */
     readonly single: boolean;
     readonly out: string;
@@ -35,6 +37,7 @@ export function targetsOf(wanted: Wanted, cwd: string): { targets: Target[]; noG
     const named = isFolder(out) ? undefined : fileNamed(out, wanted);
     const to = named ? [named] : [...new Set(wanted.to ?? ['svg' as const])];
     const noGraphs = new Set<string>();
+    const names = fileStems([...wanted.offered, ...wanted.entries.map(({ id }) => id)]);
     const targets = wanted.entries.flatMap(({ id, private: isPrivate }) =>
         to.flatMap((format): Target[] => {
             if (isText(format) && isPrivate && !wanted.confidential)
@@ -47,21 +50,21 @@ export function targetsOf(wanted: Wanted, cwd: string): { targets: Target[]; noG
                 return [];
             }
             // What only a private import holds is not named by a file either; the editor keeps to the same.
-            const called = isPrivate && !wanted.confidential ? kindOf(id) : id.replaceAll('/', '.');
+            const called = isPrivate && !wanted.confidential ? kindOf(id) : names.get(id);
             const name = `${called}${looks[format].endings[0]}`;
             const path = named ? out : join(out, name);
-            return [{ id, format, path, shown: shownPath(path, cwd) }];
+            const isOurs = mayReplace(path, format);
+            return [{ id, format, path, shown: shownPath(path, cwd), option: '--out', isOurs }];
         }),
     );
     if (targets.length === 0 && noGraphs.size > 0)
         throw new Trouble(`The plan has nothing yet of the pictures that are graphs: ${listed(graphKinds)}.`);
-    if (!wanted.force) for (const target of targets) mustBeOurs(target);
+    for (const target of targets) {
+        mustBeReplaceable(target, cwd);
+        if (!target.isOurs && !wanted.force)
+            throw new Trouble(`${target.shown} exists and was not made by delivery. --force overwrites it.`);
+    }
     return { targets, noGraphs: noGraphs.size };
-}
-
-/** The folder that the files go to. */
-export function folderOf({ path }: Target): string {
-    return dirname(path);
 }
 
 const kindOf = (id: string) => id.split('/')[0]!;
@@ -72,7 +75,7 @@ function noGraph(id: string, format: Format): string {
 }
 
 function isFolder(path: string): boolean {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return whatIsBehind(path)?.isDirectory() === true;
 }
 
 /** The form of a file that `--out` names; undefined where it names a folder. */
@@ -89,9 +92,4 @@ function fileNamed(out: string, { to, single }: Wanted): Format | undefined {
             `${name} is the name of a file in ${looks[format].name}, and --to asks for ${listed(to.map(one => looks[one].name))}. Leave out --to, or give a folder.`,
         );
     return format;
-}
-
-function mustBeOurs({ path, format, shown }: Target): void {
-    if (!mayReplace(path, format))
-        throw new Trouble(`${shown} exists and was not made by delivery. --force overwrites it.`);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../protocol.ts';
 import { decodeTable } from '../../table/decode.ts';
 import { rangeOf } from '../preview/source.ts';
+import { save } from '../saving.ts';
 import type { Server } from '../server.ts';
 
 const csv = { 'Table (CSV)': ['csv'] };
@@ -61,7 +62,7 @@ export class Tables implements vscode.Disposable {
         });
         if (!target) return;
         // The mark at the start tells Excel that this is UTF-8.
-        await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`\uFEFF${result.csv}`));
+        await save(target, new TextEncoder().encode(`\uFEFF${result.csv}`));
         const name = target.path.slice(target.path.lastIndexOf('/') + 1);
         void vscode.window.showInformationMessage(
             confidential

@@ -53,11 +53,11 @@ function unsaved({ text }: NewPlanResult): Thenable<vscode.TextDocument> {
     return vscode.workspace.openTextDocument({ language: 'delivery', content: text });
 }
 
-async function saved({ name, text }: NewPlanResult): Promise<vscode.TextDocument | undefined> {
+async function saved({ fileName, text }: NewPlanResult): Promise<vscode.TextDocument | undefined> {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const target = await vscode.window.showSaveDialog({
         title: 'Save the Plan',
-        defaultUri: folder && vscode.Uri.joinPath(folder.uri, `${name}.delivery`),
+        defaultUri: folder && vscode.Uri.joinPath(folder.uri, `${fileName}.delivery`),
         filters: { 'Delivery plan': ['delivery'] },
     });
     if (!target) return undefined;

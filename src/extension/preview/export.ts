@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportParams, ExportResult } from '../../protocol.ts';
+import { save } from '../saving.ts';
 import { type Choice, choicesOf, doneWords, fileNameOf, imageSize, type Way } from './export-words.ts';
 
 /** The picture of a preview, as it is asked for. */
@@ -102,7 +103,7 @@ export class PictureExport {
         if (!target) return;
         const size = imageSize(result);
         const bytes = way === 'png' ? await from.paint(result.svg, size) : bytesOf(result, way);
-        await vscode.workspace.fs.writeFile(target, bytes);
+        await save(target, bytes);
         const name = target.path.slice(target.path.lastIndexOf('/') + 1);
         const pixels = way === 'png' ? ` (${size.width} × ${size.height} pixels)` : '';
         void vscode.window.showInformationMessage(doneWords(`Saved ${name}${pixels}.`, result));
