@@ -113,35 +113,6 @@ export function containersOf(plan: Plan, who: Anyone): { container: Anyone; said
     return found;
 }
 
-/**
- * The actors that the units influence: those they oversee, those their people hold accounts for, and everything within
- * or managed below them. The system leader and those above are not among them: a unit amplifies the leader's authority.
- */
-export function influenced(plan: Plan): ReadonlySet<Anyone> {
-    const own = new Set<Anyone>(plan.units.flatMap(unit => [unit, ...unit.staff]));
-    const leaders = new Set<Anyone>();
-    const { above, below } = plan.ask(lineManagement);
-    const up: Anyone[] = plan.leader ? [plan.leader] : [];
-    for (let i = 0; i < up.length; i++) {
-        if (leaders.has(up[i]!)) continue;
-        leaders.add(up[i]!);
-        for (const step of above.get(up[i]!) ?? []) up.push(step.manager);
-    }
-    const inside = plan.ask(containment);
-    const found = new Set<Anyone>();
-    const queue: Anyone[] = plan.units.flatMap(unit => [
-        ...plan.people(unit.oversees),
-        ...unit.staff.flatMap(person => person.accounts.flatMap(account => plan.whoAll(account.actors?.items))),
-    ]);
-    for (let i = 0; i < queue.length; i++) {
-        const who = queue[i]!;
-        if (found.has(who) || own.has(who) || leaders.has(who)) continue;
-        found.add(who);
-        queue.push(...(inside.get(who) ?? []), ...(below.get(who) ?? []).map(step => step.managed));
-    }
-    return found;
-}
-
 /** A step as related information: "Chief manages Assessment." */
 export function stepSentence(step: ManagementStep): string {
     return `${titleOf(step.manager)} manages ${titleOf(step.managed)}.`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/plan/file.ts';
 import { applyFix, check, findingsOf, inWords, untidyLines } from '../support/plans.ts';
 
 const city = `system City "City of Larkfield" {
@@ -271,4 +272,37 @@ describe('judging the unit', () => {
         const text = `${city}${actors}unit Flow "Flow Unit" {\n    reports to Mayor\n    oversees ${names.join(', ')}\n${staff.join('')}}\n`;
         expect(findingsOf(text).length).toBeGreaterThan(1000);
     });
+});
+
+test('who is managed by whom the unit influences is told at the line that says so, with the whole reason', () => {
+    const [finding] = findingsOf(`system Port "Port Authority" {
+    led by Director
+    partial because "part of a plan"
+}
+actor Director "Director of Ports"
+actor Operations "Operations" {
+    reports to Director
+}
+actor Terminals "Terminals" {
+    within Operations
+}
+actor West "West Terminal" {
+    within Terminals
+}
+unit Tide "Tide Unit" {
+    reports to Director
+    oversees Operations
+    leader Petrov "Anna Petrov" {
+        reports to West
+    }
+}
+`).filter(({ rule }) => rule === 'unit/managed-by-influenced');
+    const said = ({ file, offset, length }: Place) => file.text.slice(offset, offset + length);
+    expect(said(finding!.place)).toBe('reports to West');
+    expect(finding!.related?.map(({ message, place }) => [message, said(place)])).toEqual([
+        ['West Terminal manages Anna Petrov.', 'West'],
+        ['West Terminal is within Terminals.', 'Terminals'],
+        ['Terminals is within Operations.', 'Operations'],
+        ['Tide Unit oversees Operations.', 'Operations'],
+    ]);
 });

@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
 import { wordOf } from '../../guide/vocabulary.ts';
 import { fileOf } from '../../plan/file.ts';
-import { influenced, isReportsTo, managementPath } from '../../plan/management.ts';
+import { influenced } from '../../plan/influence.ts';
+import { isReportsTo, managementPath } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { peopleCount, unitPeople } from '../../plan/units.ts';
 import { systemMapGraph } from '../system-map/graph.ts';

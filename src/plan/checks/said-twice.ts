@@ -3,6 +3,7 @@ import { reference } from '../../language/reference.ts';
 import { entriesOf, phraseOf, type Shape, shapesWithin } from '../../language/shapes.ts';
 import { keywordPlace, type Place, type PlanFile, placeOf } from '../file.ts';
 import type { Finding } from '../finding.ts';
+import { saidRange } from '../parts.ts';
 
 interface Once {
     readonly property: string;
@@ -48,12 +49,12 @@ export function checkSaidTwice(file: PlanFile, table: ReadonlyMap<string, readon
             if (!Array.isArray(said) || said.length < 2) continue;
             const same = tell ? said.filter(value => tell(value) === phrase) : said;
             for (const again of same.slice(1)) {
-                const first = linePlace(same[0], node, phrase);
+                const first = linePlace(same[0], node);
                 findings.push({
                     rule: 'value/said-twice',
                     severity: 'error',
                     message: `\`${phrase}\` is said already, and only once counts. Keep one of the two.`,
-                    place: linePlace(again, node, phrase),
+                    place: linePlace(again, node),
                     node,
                     related: [{ place: first, message: 'It is said here first.' }],
                 });
@@ -63,11 +64,12 @@ export function checkSaidTwice(file: PlanFile, table: ReadonlyMap<string, readon
     return findings;
 }
 
-/** The place of the keyword that begins the line on which a value stands. */
-function linePlace(value: unknown, block: AstNode, phrase: string): Place {
+/** The place of the keywords that a value is said with; of its first word where it has none before it. */
+function linePlace(value: unknown, block: AstNode): Place {
     if (typeof value !== 'object' || value === null) return keywordPlace(block);
-    const place = placeOf(value as AstNode);
-    const { text } = place.file;
-    const start = text.lastIndexOf(phrase.split(' ')[0]!, place.offset);
-    return start < 0 ? place : { ...place, offset: start, length: phrase.length };
+    const node = value as AstNode;
+    const { file, offset } = placeOf(node);
+    const start = saidRange(node).offset;
+    const keywords = file.text.slice(start, offset).trimEnd();
+    return keywords === '' ? keywordPlace(node) : { file, offset: start, length: keywords.length };
 }

@@ -22,8 +22,9 @@ export default principle({
         const covered = new Set(plan.ask(coalitionsByAspiration).keys());
         const [somewhere] = covered;
         if (!somewhere) return;
-        for (const aspiration of plan.aspirations) {
-            for (const whole of covered.has(aspiration) ? aspiration.partOf : []) {
+        // A set is walked to its end though it grows: so the wholes of wholes count, in whatever order they stand.
+        for (const aspiration of covered) {
+            for (const whole of aspiration.partOf) {
                 const found = plan.named(whole.ref);
                 if (found?.$type === 'Aspiration') covered.add(found as typeof aspiration);
             }

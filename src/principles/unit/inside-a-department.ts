@@ -34,10 +34,19 @@ export default principle({
                     at: placeOf(base),
                     about: base,
                     message: `${unitPersonSubject(unit)} is based in ${where}, which it oversees. Nobody brings hard news to their own house: move the unit to the system leader's office or to somewhere neutral.`,
-                    related: around.slice(0, depth).map(({ container, said }, i) => ({
-                        place: placeOf(said),
-                        message: `${titleOf(i === 0 ? host : around[i - 1]!.container)} is within ${titleOf(container)}.`,
-                    })),
+                    related: [
+                        ...around.slice(0, depth).map(({ container, said }, i) => ({
+                            place: placeOf(said),
+                            message: `${titleOf(i === 0 ? host : around[i - 1]!.container)} is within ${titleOf(container)}.`,
+                        })),
+                        ...unit.oversees
+                            .flatMap(list => list.items)
+                            .filter(item => plan.who(item) === department)
+                            .map(item => ({
+                                place: placeOf(item),
+                                message: `${titleOf(unit)} oversees ${titleOf(department)}.`,
+                            })),
+                    ],
                     fixes: office && [fix(`Move it to ${titleOf(office)}`, replace(placeOf(base), office.name))],
                 });
             }

@@ -36,6 +36,12 @@ export default principle({
                         at: place,
                         about: boss,
                         message: `${unitPersonSubject(who)} reports to ${titleOf(found)} and not to ${titleOf(leader)}, who leads the system. A unit has no authority but the leader's, and every step in between weakens it: let the line be direct.`,
+                        related: [
+                            {
+                                place: placeOf(plan.system!.ledBy[0]!),
+                                message: `${titleOf(leader)} leads the system.`,
+                            },
+                        ],
                         fixes: [{ title: `Change to \`${leader.name}\``, edits: [{ place, text: leader.name }] }],
                     });
                 }

@@ -1,7 +1,8 @@
 import { addLines, deleteSaid, fix, replace } from '../../plan/edits.ts';
-import { namePlace, placeOf } from '../../plan/file.ts';
+import { placeOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { influenced, type ManagementStep, managementPath, stepSentence } from '../../plan/management.ts';
+import { influenced, told, whyInfluenced, wordsOf } from '../../plan/influence.ts';
+import { type ManagementStep, managementPath } from '../../plan/management.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { deleteStep } from '../../plan/relations.ts';
 import { unitPeople, unitPersonTitle } from '../../plan/units.ts';
@@ -57,11 +58,11 @@ export default principle({
                         ? `, ${path.length - 1 === 1 ? 'one step' : `${path.length - 1} steps`} up the line,`
                         : '';
                 report({
-                    at: namePlace(who),
+                    at: wordsOf(path[0]!),
                     about: who,
                     message: `${titleOf(manager)}${through} manages ${unitPersonTitle(who)}, ${who.$type === 'Unit' ? 'which' : 'who'} is there to challenge it. A unit inside the line it influences cannot be a critical friend: ${isOfStaff(who) ? `leave ${titleOf(who)} to the unit's own line` : 'let it report to the system leader'}.`,
                     fixes: fixesFor(path, who, plan),
-                    related: path.map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+                    related: [...told(path), ...whyInfluenced(plan, manager)],
                 });
             }
         }
@@ -82,8 +83,8 @@ actor Assessment "Assessment Division" {
 }
 unit Flow "Flow Unit" {
     oversees Assessment
-    leader «Okafor» "Ngozi Okafor" {
-        reports to Assessment
+    leader Okafor "Ngozi Okafor" {
+        «reports to Assessment»
     }
 }`,
     near: `actor Chief "Chief Officer"

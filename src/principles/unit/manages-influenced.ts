@@ -1,9 +1,10 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { contactsByBody, giveAccount, saysComesFrom } from '../../plan/accounts.ts';
 import { fix, replace } from '../../plan/edits.ts';
-import { fileOf, namePlace, placeOf } from '../../plan/file.ts';
+import { fileOf } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
-import { influenced, type ManagementStep, managementPath, stepSentence } from '../../plan/management.ts';
+import { influenced, told, whyInfluenced, wordsOf } from '../../plan/influence.ts';
+import { type ManagementStep, managementPath } from '../../plan/management.ts';
 import { saidRange } from '../../plan/parts.ts';
 import { type Anyone, type Plan, titleOf } from '../../plan/plan.ts';
 import { deleteStep } from '../../plan/relations.ts';
@@ -32,14 +33,13 @@ export default principle({
             for (const who of people) {
                 const path = managementPath(plan, who, 'below', other => targets.has(other));
                 if (!path || path.some(step => own.has(step.managed))) continue;
-                const said = path[0]!.said;
                 const managed = path.at(-1)!.managed;
                 const through = path.length > 1 ? ` through ${titleOf(path[0]!.managed)}` : '';
                 report({
-                    at: said.$container?.$container === who ? said : namePlace(who),
+                    at: wordsOf(path[0]!),
                     about: who,
                     message: `${unitPersonSubject(who)} manages ${titleOf(managed)}${through}, whose work the unit is to support and challenge. Whoever gives orders there answers for the results and is no critical friend any more: leave the line to others and keep the account.`,
-                    related: path.map(step => ({ place: placeOf(step.said), message: stepSentence(step) })),
+                    related: [...told(path), ...whyInfluenced(plan, managed)],
                     fixes: leavingTheLine(plan, unit, who, path),
                 });
             }
