@@ -22,6 +22,7 @@ if (print() !== before) {
     stale = true;
 }
 for (const script of [
+    'language-tables.mjs',
     'list-principles.mjs',
     'settings-schema.mjs',
     'principle-pages.mjs',

@@ -2,7 +2,6 @@
 // the walkthrough.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../language/module.ts';
 import { type CatalogueOptions, drawPicture, picturesOf } from '../pictures/catalogue.ts';
 import { modules } from '../pictures/kinds/kind.ts';
@@ -62,7 +61,7 @@ const says: Readonly<Record<string, string>> = {
     overlap: 'Who sits in several coalitions at once.',
 };
 
-const parser = createDeliveryServices(EmptyFileSystem).parser.LangiumParser;
+const parser = createDeliveryServices().parser.LangiumParser;
 
 function examplePlan(folder: string): Plan {
     const files = new Map<string, PlanFile>();

@@ -2,7 +2,6 @@
 // what the principles would give now, or where a page is left of a principle that is gone.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../language/module.ts';
 import { principles } from '../principles/all.generated.ts';
 import { badPlanOf } from '../report/example.ts';
@@ -16,7 +15,7 @@ const mark = '<!-- Generated from the principles: npm run generate. Do not edit.
 const introduction =
     'What a finding is called at its end is the name of a principle here. Each page shows a plan that departs from it and one that keeps it, the guide’s words, and what in it is ours. A workspace sets severities and numbers in its `delivery.json`; a plan accepts a finding with `waive`, and says why. In a terminal, `delivery explain ID` tells the same.';
 
-const services = createDeliveryServices(EmptyFileSystem);
+const services = createDeliveryServices();
 const known = new Set(principles.map(({ id }) => id));
 const fresh = new Map([['README.md', mark + listMarkdown({ introduction, linkTo: id => `${id}.md` })]]);
 for (const principle of principles) {

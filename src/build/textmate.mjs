@@ -7,7 +7,7 @@
  * tell (a name that looks like a word of a vocabulary, several properties on one line) is left to semantic tokens.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { EmptyFileSystem, GrammarAST } from 'langium';
+import { GrammarAST } from 'langium';
 import { vocabularies } from '../guide/vocabulary.ts';
 import { blockWords } from '../language/header-lines.ts';
 import { createDeliveryServices } from '../language/module.ts';
@@ -74,7 +74,7 @@ function readLine(grammar, ruleName) {
 }
 
 function readLanguage() {
-    const services = createDeliveryServices(EmptyFileSystem);
+    const services = createDeliveryServices();
     const headers = new Set();
     const properties = new Map();
     for (const { entry, siblings } of entriesOf(services.language.Shapes)) {

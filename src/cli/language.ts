@@ -1,4 +1,3 @@
-import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices, type DeliveryServices } from '../language/module.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { parseFile } from '../plan/parse.ts';
@@ -7,7 +6,7 @@ let services: DeliveryServices | undefined;
 
 /** The language, made when it is first needed: making it is most of what a short command costs. */
 export function language(): DeliveryServices {
-    services ??= createDeliveryServices(EmptyFileSystem);
+    services ??= createDeliveryServices();
     return services;
 }
 

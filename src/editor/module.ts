@@ -15,7 +15,7 @@ import {
     type PartialLangiumSharedLSPServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } from '../language/generated/module.ts';
+import { DeliveryGeneratedSharedModule } from '../language/generated/module.ts';
 import { type DeliveryAddedServices, DeliveryModule } from '../language/module.ts';
 import { ManagementHierarchy } from './call-hierarchy.ts';
 import { Client } from './client.ts';
@@ -132,7 +132,6 @@ export function createEditorServices({ connection, fileSystem, pages }: EditorCo
     const services = inject(
         createDefaultCoreModule({ shared }),
         { shared: () => shared, client: () => client } as never,
-        DeliveryGeneratedModule,
         DeliveryModule as never,
         editorModule as never,
     ) as unknown as EditorServices;

@@ -9,9 +9,6 @@ import { type IProduction, NonTerminal, type Rule } from 'chevrotain';
 type Lookahead = (this: unknown, ...args: unknown[]) => unknown;
 type Rules = Readonly<Record<string, Rule>>;
 
-/** Runs something while the rules speak to another parser, which records what they are made of. */
-type Recording = <Result>(recorder: AnalysingParser, work: (recorder: AnalysingParser) => Result) => Result;
-
 /** A rule as Chevrotain keeps it among its parser's properties. */
 interface GrammarRule {
     readonly originalGrammarAction: unknown;
@@ -20,7 +17,6 @@ interface GrammarRule {
 /** The parts of Chevrotain's analysis that are put in our hands here; they are not in its type declarations. */
 export interface AnalysingParser {
     selfAnalysisDone: boolean;
-    readonly definedRulesNames: readonly string[];
     readonly fullRuleNameToShort: Readonly<Record<string, number>>;
     /** What each rule is made of, by its name. */
     gastProductionsCache: Rules;
@@ -44,33 +40,51 @@ export interface AnalysingParser {
 /** The parts of its analysis that Chevrotain does again for `resyncFollows`, once all rules are known. */
 const followPhases = ['performSelfAnalysis', 'computeAllProdsFollows'];
 
+/** What the parser around Chevrotain's does for the analysis. */
+export interface Surrounding {
+    /** Runs something while the rules speak to another parser, which records what they are made of. */
+    recording<Result>(recorder: AnalysingParser, work: (recorder: AnalysingParser) => Result): Result;
+    /** Defines all rules that are not yet defined. */
+    defineAll(): void;
+}
+
 /** The analysis of a parser, as far as it has been asked for. */
 export interface LazyAnalysis {
+    /** Has a rule defined, which Chevrotain would allow only before the analysis. */
+    define<Defined extends { ruleName: string }>(work: () => Defined): Defined;
     /** To be called before a rule runs for the first time: makes its questions ready to be asked. */
     prepare(rule: string): void;
 }
 
-/**
- * Makes a parser's analysis lazy, in the place of its own.
- *
- * @param parser has all its rules
- */
-export function analyseLazily(parser: AnalysingParser, recording: Recording): LazyAnalysis {
-    parser.selfAnalysisDone = true;
-    const rules = lazyRules(parser, recording);
+/** Makes a parser's analysis lazy, in the place of its own. */
+export function analyseLazily(parser: AnalysingParser, surrounding: Surrounding): LazyAnalysis {
+    const known: Record<string, Rule | undefined> = {};
+    const rules = lazyRules(parser, known, surrounding);
     parser.gastProductionsCache = rules;
+    parser.selfAnalysisDone = true;
     answerWhenAsked(parser);
-    followWhenAsked(parser);
-    for (const number of Object.values(parser.fullRuleNameToShort)) parser.lookAheadFuncsCache[number] = [];
-    return { prepare: rule => parser.preComputeLookaheadFunctions([rules[rule]!]) };
+    followWhenAsked(parser, surrounding);
+    return {
+        define: work => {
+            parser.selfAnalysisDone = false;
+            const defined = work();
+            parser.selfAnalysisDone = true;
+            known[defined.ruleName] = undefined;
+            parser.lookAheadFuncsCache[parser.fullRuleNameToShort[defined.ruleName]!] = [];
+            return defined;
+        },
+        prepare: rule => parser.preComputeLookaheadFunctions([rules[rule]!]),
+    };
 }
 
 /** What the rules are made of, each recorded when it is first looked at. */
-function lazyRules(parser: AnalysingParser, recording: Recording): Rules {
+function lazyRules(
+    parser: AnalysingParser,
+    known: Record<string, Rule | undefined>,
+    { recording }: Surrounding,
+): Rules {
     // Recording gives a parser other methods; one that inherits from ours can have them, and ours stays as it is.
     let recorder: AnalysingParser | undefined;
-    const known: Record<string, Rule | undefined> = {};
-    for (const name of parser.definedRulesNames) known[name] = undefined;
     const rules = new Proxy(known, {
         get: (_, name: string) => {
             if (known[name] || !(name in known)) return known[name];
@@ -122,12 +136,13 @@ function answerWhenAsked(parser: AnalysingParser): void {
 }
 
 /** What may follow each rule is worked out where a line is damaged, and only there. */
-function followWhenAsked(parser: AnalysingParser): void {
+function followWhenAsked(parser: AnalysingParser, { defineAll }: Surrounding): void {
     const flatten = parser.flattenFollowSet;
     let known = false;
     parser.flattenFollowSet = function () {
         if (!known) {
             known = true;
+            defineAll();
             const only = Object.create(this) as AnalysingParser;
             only.TRACE_INIT = (phase, action) => (followPhases.includes(phase) ? action() : undefined);
             only.performSelfAnalysis();

@@ -1,6 +1,6 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LexingDiagnostic, type TokenizeOptions } from 'langium';
-import type { DeliveryServices } from './module.ts';
+import { coreOf, type DeliveryServices } from './module.ts';
 import { mend } from './recovery.ts';
 import type { Shape } from './shapes.ts';
 import type { TokenKinds } from './token-cursor.ts';
@@ -22,8 +22,9 @@ export class DeliveryLexer extends DefaultLexer {
     private readonly firstTypes: Set<TokenType>;
 
     constructor(services: DeliveryServices) {
-        super(services);
+        super(coreOf(services));
         this.builder = services.parser.TokenBuilder;
+        this.tokenTypes = this.builder.vocabulary;
         this.plan = services.language.Shapes;
         const token = (name: string) => this.builder.terminals.get(name)!;
         this.kinds = {

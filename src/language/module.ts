@@ -1,21 +1,23 @@
 import {
     type CstNode,
-    createDefaultCoreModule,
-    createDefaultSharedCoreModule,
-    type DefaultSharedCoreModuleContext,
+    DefaultLexerErrorMessageProvider,
     DefaultValueConverter,
     type GrammarAST,
     inject,
     type LangiumCoreServices,
+    LangiumParserErrorMessageProvider,
     type LangiumSharedCoreServices,
+    type Linker,
     type Module,
-    type PartialLangiumCoreServices,
     type ValueType,
 } from 'langium';
-import { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } from './generated/module.ts';
+import { DeliveryAstReflection } from './generated/ast.ts';
+import { DeliveryLanguageMetaData } from './generated/module.ts';
+import { readGrammar } from './grammar.ts';
 import { DeliveryLexer } from './lexer.ts';
 import { createDeliveryParser } from './parser.ts';
-import { readShapes, type Shape } from './shapes.ts';
+import { type Shape, shapesFrom } from './shapes.ts';
+import { grammar, shapes } from './tables.generated.ts';
 import { readText } from './text.ts';
 import { DeliveryTokenBuilder } from './tokens.ts';
 
@@ -25,7 +27,24 @@ export interface DeliveryAddedServices {
     parser: { TokenBuilder: DeliveryTokenBuilder; Lexer: DeliveryLexer };
 }
 
-export type DeliveryServices = LangiumCoreServices & DeliveryAddedServices;
+type Core = LangiumCoreServices;
+type CoreParser = Core['parser'];
+
+/** All that Langium's lexer and parser ask for; whatever else Langium has is for editors, who add it. */
+export type DeliveryServices = Pick<Core, 'Grammar' | 'LanguageMetaData'> & {
+    parser: Omit<CoreParser, 'AsyncParser' | 'CompletionParser' | 'GrammarConfig' | 'Lexer' | 'TokenBuilder'>;
+} & DeliveryAddedServices;
+
+/** The services for a class of Langium's that declares that it wants all, and asks for those of them that are here. */
+export function coreOf(services: DeliveryServices): LangiumCoreServices {
+    return services as unknown as LangiumCoreServices;
+}
+
+/** What is needed to parse and nothing else, without an editor. */
+interface ParsingServices extends DeliveryServices {
+    references: { Linker: Pick<Linker, 'buildReference'> };
+    shared: Pick<LangiumSharedCoreServices, 'AstReflection' | 'profilers'>;
+}
 
 /** Keeps numbers, dates and names as they are written; only texts are read here, so that errors can quote the rest. */
 class DeliveryValueConverter extends DefaultValueConverter {
@@ -34,9 +53,11 @@ class DeliveryValueConverter extends DefaultValueConverter {
     }
 }
 
-/** The language's own services, on top of Langium's defaults. */
-export const DeliveryModule: Module<DeliveryServices, PartialLangiumCoreServices & DeliveryAddedServices> = {
-    language: { Shapes: services => readShapes(services.Grammar) },
+/** The language's own services, which an editor puts on top of Langium's defaults. */
+export const DeliveryModule: Module<DeliveryServices> = {
+    Grammar: () => readGrammar(grammar),
+    LanguageMetaData: () => DeliveryLanguageMetaData,
+    language: { Shapes: () => shapesFrom(shapes) },
     parser: {
         // Two tokens tell all alternatives apart; Langium's unbounded lookahead takes three times as long to prepare.
         ParserConfig: () => ({
@@ -47,25 +68,27 @@ export const DeliveryModule: Module<DeliveryServices, PartialLangiumCoreServices
         }),
         TokenBuilder: () => new DeliveryTokenBuilder(),
         Lexer: services => new DeliveryLexer(services),
-        LangiumParser: (services: DeliveryServices) => createDeliveryParser(services),
+        LangiumParser: services => createDeliveryParser(services),
         ValueConverter: () => new DeliveryValueConverter(),
+        ParserErrorMessageProvider: () => new LangiumParserErrorMessageProvider(),
+        LexerErrorMessageProvider: () => new DefaultLexerErrorMessageProvider(),
     },
+};
+
+/** A plan resolves its own names, so that a reference keeps the word and nothing else. */
+const parsingModule: Module<ParsingServices, Pick<ParsingServices, 'references' | 'shared'>> = {
+    references: {
+        Linker: () => ({
+            buildReference: (_node, _property, $refNode, $refText) => ({ $refNode, $refText, ref: undefined }),
+        }),
+    },
+    shared: { AstReflection: () => new DeliveryAstReflection(), profilers: {} },
 };
 
 /**
  * Creates the language without any editor: enough to parse. The command line, the tests and the generators use it; the
  * language server adds its services to the same module.
  */
-export function createDeliveryServices(context: DefaultSharedCoreModuleContext): DeliveryServices {
-    const shared = inject(
-        createDefaultSharedCoreModule(context),
-        DeliveryGeneratedSharedModule,
-    ) as LangiumSharedCoreServices;
-    const services = inject(
-        createDefaultCoreModule({ shared }),
-        DeliveryGeneratedModule,
-        DeliveryModule,
-    ) as DeliveryServices;
-    shared.ServiceRegistry.register(services);
-    return services;
+export function createDeliveryServices(): DeliveryServices {
+    return inject(DeliveryModule, parsingModule);
 }

@@ -9,7 +9,7 @@ import {
 import { createParser, GrammarAST, LangiumParser } from 'langium';
 import { type AnalysingParser, analyseLazily, type LazyAnalysis } from './lazy-analysis.ts';
 import type { DeliveryLexer } from './lexer.ts';
-import type { DeliveryServices } from './module.ts';
+import { coreOf, type DeliveryServices } from './module.ts';
 
 /** The parts of Chevrotain's recovery that are put in our hands here; they are not in its type declarations. */
 interface RecoveringParser {
@@ -36,26 +36,35 @@ type GrammarRule = Parameters<LangiumParser['rule']>[0];
 type RuleImpl = Parameters<LangiumParser['rule']>[1];
 type RuleResult = ReturnType<LangiumParser['rule']>;
 
-/** A parser that builds each of its rules when a text first needs it. */
+/** A parser that defines and builds each of its rules when a text first needs it. */
 class LazyParser extends LangiumParser {
     private readonly tokens: TokenTypeDictionary;
+    private readonly grammarRules: ReadonlyMap<string, GrammarAST.ParserRule>;
+    private readonly own: RecoveringParser & AnalysingParser;
     private readonly analysis: LazyAnalysis;
     private lastBuilt: RuleImpl | undefined;
 
     constructor(services: DeliveryServices) {
-        super(services);
+        super(coreOf(services));
         this.tokens = services.parser.Lexer.definition;
-        for (const rule of services.Grammar.rules) if (GrammarAST.isParserRule(rule)) this.define(rule);
-        const parser = this.chevrotain;
-        recoverAtLines(parser, services.parser.Lexer);
-        this.analysis = analyseLazily(parser, (recorder, work) => {
-            this.chevrotain = recorder;
-            try {
-                return work(recorder);
-            } finally {
-                this.chevrotain = parser;
-            }
+        const rules = services.Grammar.rules.filter(GrammarAST.isParserRule);
+        this.grammarRules = new Map(rules.map(rule => [rule.name, rule]));
+        this.own = this.chevrotain;
+        recoverAtLines(this.own, services.parser.Lexer);
+        this.analysis = analyseLazily(this.own, {
+            recording: (recorder, work) => this.speakingTo(recorder, work),
+            defineAll: () => {
+                for (const { name } of rules) this.getRule(name);
+            },
         });
+        for (const { name, entry } of rules) if (entry) this.mainRule = this.getRule(name)!;
+    }
+
+    override getRule(name: string): RuleResult | undefined {
+        const known = this.allRules.get(name);
+        if (known) return known;
+        const rule = this.grammarRules.get(name);
+        return rule && this.define(rule);
     }
 
     /** Langium's builder hands over what it has built of a rule. */
@@ -64,17 +73,22 @@ class LazyParser extends LangiumParser {
         return this.getRule(rule.name)!;
     }
 
-    private define(rule: GrammarAST.ParserRule): void {
+    private define(rule: GrammarAST.ParserRule): RuleResult {
         let built: RuleImpl | undefined;
         let prepared = false;
-        const { ruleName } = super.rule(rule, args => {
-            built ??= this.build(rule);
-            if (!prepared && !this.isRecording()) {
-                prepared = true;
-                this.analysis.prepare(ruleName);
-            }
-            built(args);
-        }) as RuleResult & { ruleName: string };
+        const work = () => {
+            const defined = super.rule(rule, args => {
+                built ??= this.build(rule);
+                if (!prepared && !this.isRecording()) {
+                    prepared = true;
+                    this.analysis.prepare(defined.ruleName);
+                }
+                built(args);
+            }) as RuleResult & { ruleName: string };
+            return defined;
+        };
+        // A rule may be asked for first while another one is recorded.
+        return this.analysis.define(() => this.speakingTo(this.own, work));
     }
 
     /** Builds one rule; an entry would be built with all that it leads to. */
@@ -82,6 +96,20 @@ class LazyParser extends LangiumParser {
         const only = { ...rule.$container, rules: [{ ...rule, entry: false }] } as GrammarAST.Grammar;
         createParser(only, this, this.tokens);
         return this.lastBuilt!;
+    }
+
+    /** Does something while the rules speak to a certain one of Chevrotain's parsers. */
+    private speakingTo<Parser extends AnalysingParser, Result>(
+        parser: Parser,
+        work: (parser: Parser) => Result,
+    ): Result {
+        const before = this.chevrotain;
+        this.chevrotain = parser;
+        try {
+            return work(parser);
+        } finally {
+            this.chevrotain = before;
+        }
     }
 
     private get chevrotain(): RecoveringParser & AnalysingParser {

@@ -27,7 +27,7 @@ export interface Shape {
 }
 
 /**
- * Reads the shapes of all blocks from the grammar, so that recovery, completion, colouring and the reference cannot
+ * Reads the shapes of all blocks from the grammar, for `src/build/language-tables.mjs` to write them down, so that recovery, completion, colouring and the reference cannot
  * disagree with the parser.
  *
  * @returns the shape whose entries are the top-level blocks
@@ -50,6 +50,57 @@ export function readShapes(grammar: Grammar): Shape {
         }
     }
     return plan;
+}
+
+/** A shape as text: all shapes that it leads to, each once, with the places of others among them. */
+export function writeShapes(plan: Shape): string {
+    const all = [...shapesWithin(plan)];
+    return JSON.stringify(
+        all.map(({ rule, named, entries }) => [
+            rule,
+            named,
+            [...entries.values()].map(same =>
+                same.map(({ phrase, property, rule, inner, continues }) => [
+                    phrase,
+                    property,
+                    rule,
+                    inner && all.indexOf(inner),
+                    [...continues],
+                ]),
+            ),
+        ]),
+    );
+}
+
+type WrittenEntry = [
+    phrase: string[],
+    property: string,
+    rule: string | null,
+    inner: number | null,
+    continues: string[],
+];
+type WrittenShape = [rule: string, named: boolean, entries: WrittenEntry[][]];
+
+/** Reads what `writeShapes` has written. */
+export function shapesFrom(text: string): Shape {
+    const written = JSON.parse(text) as WrittenShape[];
+    const maps = written.map(() => new Map<string, Entry[]>());
+    const shapes = written.map(([rule, named], index): Shape => ({ rule, named, entries: maps[index]! }));
+    for (const [index, [, , entries]] of written.entries()) {
+        for (const same of entries) {
+            maps[index]!.set(
+                same[0]![0][0]!,
+                same.map(([phrase, property, rule, inner, continues]) => ({
+                    phrase,
+                    property,
+                    rule: rule ?? undefined,
+                    inner: inner === null ? undefined : shapes[inner],
+                    continues: continues.length > 0 ? new Set(continues) : none,
+                })),
+            );
+        }
+    }
+    return shapes[0]!;
 }
 
 /** The entries of a shape, in the order of the grammar. */

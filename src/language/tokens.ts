@@ -1,7 +1,7 @@
-import { createToken, Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
-import { DefaultTokenBuilder, type Grammar, GrammarAST, stream } from 'langium';
-import { nodesWithin } from './grammar-walk.ts';
+import { Lexer, type TokenType } from 'chevrotain';
+import { DefaultTokenBuilder, type Grammar, type GrammarAST, stream } from 'langium';
 import { headerLineAfter } from './header-lines.ts';
+import { keywords } from './tables.generated.ts';
 
 /** A keyword as lexed at the start of a line, where it always begins a property or a block, and never names anything. */
 export interface KeywordTokens {
@@ -20,35 +20,32 @@ export class DeliveryTokenBuilder extends DefaultTokenBuilder {
     /** A word that is no keyword, at the start of a line. */
     firstName!: TokenType;
 
-    override buildTokens(grammar: Grammar): TokenVocabulary {
-        const { rules } = grammar;
+    /** The tokens that text is lexed to; `vocabulary` are all that the parser meets. */
+    override buildTokens({ rules }: Grammar): TokenType[] {
         const terminals = this.buildTerminalTokens(stream(rules));
         for (const terminal of terminals) this.terminals.set(terminal.name, terminal);
         const name = this.terminals.get('ID')!;
         const punctuation: TokenType[] = [];
-        const words: TokenType[] = [];
-        for (const rule of rules.filter(GrammarAST.isParserRule)) {
-            for (const { value } of nodesWithin(rule).filter(GrammarAST.isKeyword)) {
-                if (!/^[a-z]/.test(value)) {
-                    if (!this.terminals.has(value)) {
-                        const token = createToken({ name: value, pattern: value });
-                        this.terminals.set(value, token);
-                        punctuation.push(token);
-                    }
-                } else if (!this.keywords.has(value)) {
-                    const first = createToken({ name: value, pattern: Lexer.NA });
-                    const inline = createToken({
-                        name: `${value} inline`,
-                        pattern: Lexer.NA,
-                        categories: [first, name],
-                    });
-                    this.keywords.set(value, { first, inline });
-                    words.push(first, inline);
-                }
+        for (const value of keywords) {
+            if (/^[a-z]/.test(value)) {
+                const first = { name: value, PATTERN: Lexer.NA };
+                const inline = { name: `${value} inline`, PATTERN: Lexer.NA, CATEGORIES: [first, name] };
+                this.keywords.set(value, { first, inline });
+            } else {
+                const token = { name: value, PATTERN: value };
+                this.terminals.set(value, token);
+                punctuation.push(token);
             }
         }
-        this.firstName = createToken({ name: 'ID first', pattern: Lexer.NA, categories: [name] });
-        return [...punctuation, ...terminals, this.firstName, ...words];
+        this.firstName = { name: 'ID first', PATTERN: Lexer.NA, CATEGORIES: [name] };
+        return [...punctuation, ...terminals];
+    }
+
+    /** All tokens by their names: those of the text, and those that words are told to be. */
+    get vocabulary(): Record<string, TokenType> {
+        const words = [...this.keywords.values()].flatMap(({ first, inline }) => [first, inline]);
+        const all = [...this.terminals.values(), this.firstName, ...words];
+        return Object.fromEntries(all.map(token => [token.name, token]));
     }
 
     protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {

@@ -31,7 +31,7 @@ const { DeliveryGeneratedModule, DeliveryGeneratedSharedModule } = await import(
 const { parseFile } = await import('../../src/plan/parse.ts');
 const { Checker } = await import('../../src/principles/check.ts');
 
-const services = createDeliveryServices(EmptyFileSystem);
+const services = createDeliveryServices();
 const parser = services.parser.LangiumParser;
 const today = Date.UTC(2025, 10, 14) / 86_400_000;
 const options = { clock: () => today };

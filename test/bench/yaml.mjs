@@ -1,10 +1,9 @@
 /* The same plan as YAML, and a JSON schema that knows of it what our grammar and reference know. */
-import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../../src/language/module.ts';
 import { reference } from '../../src/language/reference.ts';
 import { entriesOf } from '../../src/language/shapes.ts';
 
-const services = createDeliveryServices(EmptyFileSystem);
+const services = createDeliveryServices();
 const shapes = services.language.Shapes;
 
 /** Turns a plan into YAML, line by line, and describes that YAML with a schema. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { AstUtils, EmptyFileSystem, GrammarAST } from 'langium';
+import { AstUtils, GrammarAST } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { vocabularies } from '../../src/guide/vocabulary.ts';
 import { createDeliveryServices } from '../../src/language/module.ts';
@@ -8,7 +8,7 @@ import { type Entry, entriesOf, shapesWithin } from '../../src/language/shapes.t
 import { type Coloured, engineIsHere, loadEngine } from './textmate-engine.ts';
 
 const root = new URL('../../', import.meta.url);
-const services = createDeliveryServices(EmptyFileSystem);
+const services = createDeliveryServices();
 
 /** Every entry of every block, once. */
 function entries(): Entry[] {

@@ -1,4 +1,3 @@
-import { EmptyFileSystem } from 'langium';
 import { createDeliveryServices } from '../../src/language/module.ts';
 import type { PlanFile } from '../../src/plan/file.ts';
 import type { FileProblem, Files } from '../../src/plan/files.ts';
@@ -9,7 +8,7 @@ import { Checker, type CheckResult } from '../../src/principles/check.ts';
 export { unmarked as marked } from '../../src/report/example.ts';
 
 /** The language, made once for all tests. */
-export const services = createDeliveryServices(EmptyFileSystem);
+export const services = createDeliveryServices();
 
 /** A checker that remembers nothing between tests. */
 export const newChecker = () => new Checker(services.language.Shapes);
