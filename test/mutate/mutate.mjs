@@ -49,7 +49,7 @@ await new Stryker({
     concurrency: 1,
     tempDirName: '.stryker',
     jsonReporter: { fileName: '.stryker/mutation.json' },
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
 }).runMutationTest();
 
