@@ -42,6 +42,8 @@ export class QuietDocumentBuilder extends DefaultDocumentBuilder {
      * that it does not matter in which order an editor and a disk tell of it.
      */
     override async update(changed: URI[], deleted: URI[], cancel?: Cancellation.CancellationToken): Promise<void> {
+        // Whoever asks from now on waits, also while the disk is looked at.
+        this.currentState = DocumentState.Changed;
         try {
             const { there, gone } = await this.sorted([...changed, ...deleted]);
             await super.update(there, gone, cancel);

@@ -52,6 +52,18 @@ describe('the built command', () => {
         }
     });
 
+    // lsp-exit-status, lsp-clientProcessId
+    test.each([
+        ['closes the connection', '', 0],
+        ['says exit', '{"jsonrpc":"2.0","method":"exit"}', 1],
+    ])('ends when an editor %s', (_, message, status) => {
+        const input = message && `Content-Length: ${message.length}\r\n\r\n${message}`;
+        for (const more of [[], [`--clientProcessId=${process.pid}`], ['--clientProcessId', `${process.pid}`]]) {
+            const ended = spawnSync(process.execPath, [cli, 'lsp', '--stdio', ...more], { input, encoding: 'utf8' });
+            expect({ status: ended.status, err: ended.stderr }).toEqual({ status, err: '' });
+        }
+    });
+
     test('says nothing when nobody reads on', async () => {
         const folder = folderWith({ 'plan.delivery': bad.repeat(2_000) });
         const child = spawn(process.execPath, [cli, 'check', '.'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
