@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { URI } from 'langium';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
     createConnection,
     createProtocolConnection,
@@ -24,6 +24,7 @@ import {
     importTableRequest,
     picturesRequest,
 } from '../../src/protocol.ts';
+import { soon } from '../support/patience.ts';
 
 let client: ProtocolConnection;
 let told: PublishDiagnosticsParams[];
@@ -177,7 +178,7 @@ describe('A folder that takes for ever to look through', () => {
         writeFileSync(other, 'actor A {\n    nonsense\n}\n');
         release({ uris: [URI.file(other)], cut: true });
         const ofOther = () => told.find(one => one.uri === URI.file(other).toString())?.diagnostics ?? [];
-        await vi.waitFor(() => expect(ofOther()).not.toEqual([]));
+        await soon(() => expect(ofOther()).not.toEqual([]));
         expect(shown).toEqual([
             `Not all of ${folder} was searched for plans: it holds too many files and folders. Plans that were not found are read when they are opened or imported. Open the folder of the plans instead.`,
         ]);
