@@ -2,9 +2,10 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { URI } from 'langium';
 import { unreadable } from '../disk/read-text.ts';
-import { editedTexts, type Imported, isRefused, type Refusal } from '../exchange/import.ts';
+import { editedTexts, type Imported, isRefused } from '../exchange/import.ts';
 import { importActors } from '../exchange/import-actors.ts';
 import { importCoalition } from '../exchange/import-coalition.ts';
+import type { ColumnReading, Refusal } from '../exchange/known-table.ts';
 import { importSummary } from '../exchange/summary.ts';
 import { assemblePlan } from '../plan/assemble.ts';
 import type { PlanFile } from '../plan/file.ts';
@@ -23,6 +24,8 @@ export interface ImportOptions {
     readonly force?: boolean;
     readonly coalition?: string;
     readonly update?: boolean;
+    /** What columns are, each as “heading=meaning”. */
+    readonly column?: readonly string[];
 }
 
 /** A table larger than this is no list of people. */
@@ -53,8 +56,7 @@ function intoPlan(world: World, what: TableName, text: string, options: ImportOp
         if (trouble) throw new Trouble(`${shown}: ${trouble}`);
         world.stdout.write(`Changed ${shown}\n`);
     }
-    say(world, what, result, options);
-    return status.fine;
+    return say(world, what, result, options);
 }
 
 function asNewFile(world: World, what: TableName, text: string, options: ImportOptions): Status {
@@ -66,32 +68,52 @@ function asNewFile(world: World, what: TableName, text: string, options: ImportO
     const result = imported(what, assemblePlan(empty, files, { clock: () => 0 }), text, options, undefined);
     const written = editedTexts(result.edits).get(empty);
     if (written !== undefined) writeNew(world, out, written, options.force);
-    say(world, what, result, options);
-    return status.fine;
+    return say(world, what, result, options);
 }
 
 function imported(
     what: TableName,
     plan: Plan,
     text: string,
-    { coalition, update }: ImportOptions,
+    { coalition, update, column = [] }: ImportOptions,
     home: PlanFile | undefined,
 ): Imported {
-    const options = { parse: (plan: string) => parsed(plan), update, home };
+    const columns = new Map(column.map(columnChoice));
+    const options = { parse: (plan: string) => parsed(plan), update, home, columns };
     const result: Imported | Refusal =
         what === 'actors' ? importActors(plan, text, options) : importCoalition(plan, text, { ...options, coalition });
     if (isRefused(result)) throw new Trouble(result.problem);
     return result;
 }
 
-function say(world: World, what: TableName, result: Imported, { update }: ImportOptions): void {
+/** What somebody has decided of a column: “Region=note”. */
+function columnChoice(said: string): [string, string] {
+    const at = said.lastIndexOf('=');
+    if (at < 1) throw new Trouble(`--column ${said}: write the heading, “=” and what it is: --column "Region=note".`);
+    return [said.slice(0, at).trim(), said.slice(at + 1).trim()];
+}
+
+/** Says what an import did, how it read the columns, and what somebody should look at. */
+function say(world: World, what: TableName, result: Imported, { update }: ImportOptions): Status {
     for (const line of importSummary(result, what === 'actors' ? 'the map' : 'the coalition'))
         world.stdout.write(`${line}\n`);
+    world.stdout.write(`${columnsRead(result.readings)}\n`);
     for (const message of result.messages) world.stderr.write(`delivery: ${message}\n`);
     if (result.differs && !update)
         world.stderr.write(
             'delivery: Where table and plan differ, the plan stays as it is. --update takes over what the table says.\n',
         );
+    return result.messages.length > 0 || result.differs ? status.findings : status.fine;
+}
+
+/** How the columns were read, one a line. */
+function columnsRead(readings: readonly ColumnReading[]): string {
+    const called = readings.map(
+        ({ letters, heading }) => `  ${letters}  ${heading.replace(/\s+/g, ' ') || '(no heading)'}`,
+    );
+    const width = Math.max(...called.map(one => one.length));
+    const lines = readings.map(({ meaning }, i) => `${called[i]!.padEnd(width)}  → ${meaning}`);
+    return ['Columns:', ...lines].join('\n');
 }
 
 function tableText(world: World, table: string): string {

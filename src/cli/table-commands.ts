@@ -36,6 +36,11 @@ export function addTableCommands(program: Command, world: World, done: (result: 
         .option('--into <plan>', 'the plan, or the part of one, that it goes to')
         .option('--out <file>', 'write a new file, and change no plan')
         .option('--coalition <name>', 'the coalition that the table is about, where the plan has several; or a new one')
+        .option(
+            '--column <heading=meaning>',
+            'what a column is: a known heading, `note` or `leave out`; may be given several times',
+            (said: string, before: readonly string[] = []) => [...before, said],
+        )
         .option('--update', 'change those who are in the plan already to what the table says of them')
         .option('--force', 'overwrite the file of --out, if it is no plan')
         .addHelpText('after', importHelp)
@@ -70,15 +75,19 @@ const importHelp = `
 Examples:
   delivery import coalition people.csv --into plans/city
   delivery import coalition people.csv --into plan.delivery --coalition Readiness
+  delivery import coalition people.csv --into plan.delivery --column "Region=note" --column "Phone=leave out"
   delivery import actors map.csv --out people.delivery
 
 A coalition has the columns of the guide's Exhibit 1D.4; actors have those that delivery export actors writes. Headings
-are found in any order and spelling. People are known by title or by name; those whom the plan does not know become
-actors. What cannot be read is kept as a note, and said with its row and column. Who is in the plan already stays as is,
-unless --update is given; nothing is ever taken away.
+are found in any order, and how each was read is printed: --column "Heading=meaning" says it better, where the meaning is a
+known heading, note or leave out, and a column without a heading goes by its letter. People are known by title or by name;
+those whom the plan does not know become actors. What cannot be read is kept as a note, and said with its row and column.
+Who is in the plan already stays as is, unless --update is given; nothing is ever taken away.
 
 Exit status:
-  0  it is imported
+  0  it is imported, and all of the table was understood
+  1  it is imported, but somebody should look at it: rows that were left out, cells and columns that are kept as notes,
+     headings that are misspelt, and what differs from the plan stand on standard error
   2  nothing is changed: wrong usage, or a file that could not be read or written`;
 
 const exportHelp = `

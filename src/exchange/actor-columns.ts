@@ -1,5 +1,4 @@
 import type * as ast from '../language/generated/ast.ts';
-import { isPeriod, readDate } from '../plan/days.ts';
 import {
     type Column,
     type Heading,
@@ -12,6 +11,7 @@ import {
     textColumn,
     textsColumn,
 } from './columns.ts';
+import { readHolder } from './holders.ts';
 import type { People } from './people.ts';
 import { holderSaid, levelSaid, literal, partialSaid, relationSaid, waiverSaid, wordSaid } from './said.ts';
 import { readLevel, readWord, wordsOf } from './wording.ts';
@@ -65,9 +65,19 @@ const within: Column<Row> = {
     },
 };
 
-const heldBy: Column<Row> = {
+export const heldBy: Column<Row> = {
     title: 'Held by',
-    also: ['holder', 'post holder', 'incumbent', 'person', 'name'],
+    also: [
+        'holder',
+        'post holder',
+        'incumbent',
+        'employee name',
+        'employee',
+        'person',
+        'person name',
+        'name',
+        'full name',
+    ],
     keyword: 'held by',
     always: true,
     lines: row => row.holders.flatMap(holder => lineOf('held by', holderSaid(holder))),
@@ -82,26 +92,18 @@ const heldBy: Column<Row> = {
             })
             .join('\n'),
     ],
-    read: cell => ({
-        lines: cell
+    read: cell => {
+        const reads = cell
             .split(/[\n;]/)
             .map(line => line.trim())
             .filter(line => line !== '')
-            .map(line => ({ keyword: 'held by', value: readHolder(line) })),
-    }),
+            .map(readHolder);
+        return {
+            lines: reads.map(({ value }) => ({ keyword: 'held by', value })),
+            problem: reads.find(({ problem }) => problem)?.problem,
+        };
+    },
 };
-
-/** Reads who holds a post: “Adaeze Marchetti (since 2022-05-09)”. */
-function readHolder(line: string): string {
-    const match = /^(.+?)[\s,]*\(?\s*(?:since\s+([\d/Qq-]+))?[\s,]*(?:until\s+([\d/Qq-]+))?\s*\)?$/.exec(line);
-    const [, name = line, since, until] = match ?? [];
-    if ((!since && !until) || !isDate(since) || !isDate(until)) return literal(line);
-    return [literal(name), since && `since ${since}`, until && `until ${until}`].filter(part => part).join(' ');
-}
-
-function isDate(text: string | undefined): boolean {
-    return text === undefined || isPeriod(readDate(text));
-}
 
 /** A column that holds one kind of relation. */
 function relationColumn(verb: string, also: readonly string[] = [], always?: true): Column<Row> {
@@ -140,9 +142,10 @@ function verbOf({ verb }: ast.Relation): string {
 function readRelation(line: string, verb: string, reading: Reading): Read {
     if (line === '') return { lines: [] };
     const { people } = reading;
-    const noted = people.find(line).length === 0 ? /^(.+?)\s*\(([^()]*)\)$/.exec(line) : null;
-    const { names, unknown } = namesIn(partsOf(noted ? noted[1]! : line, people), reading);
-    const note = noted?.[2] ? ` ${literal(noted[2])}` : '';
+    const start = people.find(line).length === 0 && line.endsWith(')') ? line.lastIndexOf('(') : -1;
+    const { names, unknown } = namesIn(partsOf(start > 0 ? line.slice(0, start) : line, people), reading);
+    const noted = start > 0 ? line.slice(start + 1, -1).trim() : '';
+    const note = noted ? ` ${literal(noted)}` : '';
     return {
         lines: names.length > 0 ? [{ keyword: verb, value: names.join(', ') + note }] : [],
         problem: unknownHelp(unknown),
@@ -183,9 +186,36 @@ const also: Column<Row> = {
 /** What an actor is called, and the name by which the plan knows it. */
 export const title: Heading = {
     title: 'Title',
-    also: ['post', 'position', 'actor', 'title or post', 'name and position', 'name'],
+    also: [
+        'stakeholder',
+        'actor',
+        'position title',
+        'job title',
+        'title or post',
+        'name and position',
+        'post',
+        'position',
+        'name',
+        'full name',
+    ],
 };
-export const planName: Heading = { title: 'Name in the plan', also: ['plan name', 'id'] };
+export const planName: Heading = { title: 'Name in the plan', also: ['plan name'] };
+/** A number or a code by which the table itself knows its rows. */
+export const code: Heading = {
+    title: 'Code',
+    also: [
+        'id',
+        'position id',
+        'post id',
+        'person id',
+        'employee id',
+        'staff id',
+        'actor id',
+        'position code',
+        'position number',
+        'employee number',
+    ],
+};
 
 /** The actors of the system map as a table. The guide has no such table: its columns are the language's own properties. */
 export const actorTable: TableKind<Row> = {
@@ -202,7 +232,21 @@ export const actorTable: TableKind<Row> = {
             row => row.sphere[0]?.items ?? [],
         ),
         heldBy,
-        relationColumn('reports to', ['manager', 'line manager', 'managed by'], true),
+        relationColumn(
+            'reports to',
+            [
+                'manager',
+                'line manager',
+                'managed by',
+                'supervisor',
+                'manager name',
+                'supervisor name',
+                'reports to id',
+                'manager id',
+                'supervisor id',
+            ],
+            true,
+        ),
         relationColumn('manages', ['direct reports']),
         ...['governs', 'appoints', 'funds', 'regulates', 'advises', 'represents', 'serves', 'influences'].map(verb =>
             relationColumn(verb),

@@ -21,7 +21,7 @@ import {
     waiverSaid,
     wordsSaid,
 } from './said.ts';
-import { isNothing, readJudgment, readLevel, readWords, wordsOf } from './wording.ts';
+import { isNothing, isSchoolYear, levelOf, readJudgment, readLevel, readWords, wordsOf } from './wording.ts';
 
 type Row = ast.Candidate;
 
@@ -34,6 +34,7 @@ function judgmentColumn(title: string, keyword: 'alignment' | 'potential', also:
         title,
         also,
         keyword,
+        hasDates: true,
         judges: true,
         always: true,
         lines: row => lineOf(keyword, judgmentSaid(row[keyword][0])),
@@ -48,9 +49,16 @@ function judgmentColumn(title: string, keyword: 'alignment' | 'potential', also:
                     .join('; '),
             ];
         },
-        read: cell => {
-            const value = readJudgment(cell);
-            return value ? { lines: [{ keyword, value }] } : { lines: [], problem: `is no level. ${levelHelp}` };
+        read: (cell, { date }) => {
+            const value = readJudgment(cell, date);
+            if (value) return { lines: [{ keyword, value }] };
+            const year = (cell.match(/\b\d{4}-\d{2}\b/g) ?? []).find(isSchoolYear);
+            return {
+                lines: [],
+                problem: year
+                    ? `has the date ${year}, which may be a month or a school year. Write ${year.replace('-', '/')} for the school year.`
+                    : `is no level. ${levelHelp}`,
+            };
         },
     };
 }
@@ -65,8 +73,7 @@ const power: Column<Row> = {
     read: cell => {
         const value = readLevel(cell);
         if (value) return { lines: [{ keyword: 'power', value }] };
-        const [level] = cell.split(/\s*[(:;,–—]|\s-\s/);
-        const begun = readJudgment(cell) && readLevel(level!);
+        const begun = levelOf(cell);
         return {
             lines: lineOf('power', begun),
             problem: begun
@@ -139,8 +146,9 @@ function difficultyForms({ with: party, note, mitigated }: ast.Difficulty, peopl
 
 /** Reads a difficulty: “Governor: suspicious of her (mitigated: they met)”, or a sentence that names somebody. */
 function readDifficulty(line: string, people: People, self: string | undefined): string {
-    const remedy = /\s*\((?:mitigated|mitigation|remedy):\s*([^()]+)\)$/i.exec(line);
-    const sentence = remedy ? line.slice(0, remedy.index) : line;
+    const start = line.endsWith(')') ? line.lastIndexOf('(') : -1;
+    const remedy = start < 0 ? null : /^(?:mitigated|mitigation|remedy):(.+)$/is.exec(line.slice(start + 1, -1).trim());
+    const sentence = remedy ? line.slice(0, start).trim() : line;
     const end = remedy ? ` mitigated ${literal(remedy[1]!)}` : '';
     const whole = people.find(sentence);
     if (whole.length === 1) return `with ${whole[0]}${end}`;
@@ -176,23 +184,38 @@ const also: Column<Row> = {
     read: () => ({ lines: [], problem: 'is no line of a plan.' }),
 };
 
-/** The first column of Exhibit 1D.4, and the one of ours that comes after the exhibit's. */
+/** The first column of Exhibit 1D.4, and those of ours that say who a row is about and how they stand. */
 export const person: Heading = {
     title: 'Person',
     also: [
         'name and position',
         'person or post',
-        'position',
-        'post',
-        'title',
-        'name',
+        'stakeholder',
         'who',
         'actor',
+        'title',
+        'position title',
+        'job title',
+        'post',
+        'name',
+        'full name',
+        'employee name',
+        'position',
         'member',
         'candidate',
     ],
 };
-export const standing: Heading = { title: 'Standing', also: ['status', 'member or candidate', 'in coalition'] };
+/** Who holds the post that a row is about, where the table has a column for each. */
+export const holder: Heading = {
+    title: 'Held by',
+    also: ['name', 'full name', 'employee name', 'person name', 'holder', 'post holder', 'incumbent', 'employee'],
+};
+export const standing: Heading = { title: 'Standing', also: ['status', 'member or candidate'] };
+/** Whether somebody is in the coalition already: those who are not are not meant to stay out of it. */
+export const inCoalition: Heading = {
+    title: 'In coalition',
+    also: ['in the guiding coalition', 'coalition member', 'is member', 'already in'],
+};
 
 /** The coalition as a table: the columns of Exhibit 1D.4 under its own headings, then ours, where a row needs them. */
 export const coalitionTable: TableKind<Row> = {
@@ -238,10 +261,17 @@ export const coalitionTable: TableKind<Row> = {
     },
 };
 
-/** The word of a standing: member, candidate or excluded. */
+/** The word of a standing: member, candidate or excluded. Only a clear word keeps somebody out. */
 export function readStanding(cell: string): Row['standing'] | undefined {
     const word = cell.trim().toLowerCase();
-    if (/^(?:member|members|in|yes)$/.test(word)) return 'member';
-    if (/^(?:candidate|candidates|potential|potential member)$/.test(word)) return 'candidate';
-    return /^(?:excluded|out|no|work around)$/.test(word) ? 'excluded' : undefined;
+    if (/^members?$/.test(word)) return 'member';
+    if (/^(?:candidates?|potential|potential member)$/.test(word)) return 'candidate';
+    return /^(?:excluded?|(?:to )?work around)$/.test(word) ? 'excluded' : undefined;
+}
+
+/** The standing of somebody who is in the coalition, or is not in it yet. */
+export function readInCoalition(cell: string): Row['standing'] | undefined {
+    const word = cell.trim().toLowerCase();
+    if (/^(?:yes|y|x|✓|true|in|member)$/.test(word)) return 'member';
+    return /^(?:no|n|not yet|false|candidate)$/.test(word) ? 'candidate' : undefined;
 }

@@ -19,6 +19,8 @@ export interface Reading {
     readonly parse: (text: string) => PlanFile;
     /** The name of the one that the row is about. */
     readonly self?: string;
+    /** The date that the heading says. */
+    readonly date?: string;
 }
 
 /** What stands at the head of a column. */
@@ -26,6 +28,8 @@ export interface Heading {
     readonly title: string;
     /** Other headings under which it is found, the likeliest first. */
     readonly also: readonly string[];
+    /** True where what it says may have a date, and a heading may say it: “Alignment 2010”. */
+    readonly hasDates?: true;
 }
 
 /** A column of a table: what of a row it shows, and how a cell of it is read. */
@@ -81,6 +85,7 @@ export function cellOf<Row>(kind: TableKind<Row>, column: Column<Row>, row: Row,
 /** Reads a cell: as people write it, or as a plan does. */
 export function readCell<Row>(kind: TableKind<Row>, column: Column<Row>, cell: string, reading: Reading): Read {
     if (isNothing(cell)) return { lines: [] };
+    if (reading.date !== undefined) return column.read(cell, reading);
     const looksSaid = cell.includes('"') || (column.keyword !== undefined && cell.startsWith(`${column.keyword} `));
     const said = looksSaid ? inPlanWords(kind, column, cell, reading) : undefined;
     if (said) return { lines: said };
@@ -90,6 +95,9 @@ export function readCell<Row>(kind: TableKind<Row>, column: Column<Row>, cell: s
     return lines ? { lines } : read;
 }
 
+/** A cell with more than this outside of quotes is not written as a plan: parsing it thrice would only take long. */
+const mostPlanWords = 1_000;
+
 /** What a cell says if it is written as a plan is; undefined where it is not, or says something of another column. */
 function inPlanWords<Row>(
     kind: TableKind<Row>,
@@ -98,7 +106,8 @@ function inPlanWords<Row>(
     { parse, people }: Reading,
 ): readonly Line[] | undefined {
     // A comment would be lost.
-    if (/\/[/*]/.test(cell.replace(/"(?:\\.|[^"\\])*"/g, ''))) return undefined;
+    const bare = withoutTexts(cell);
+    if (/\/[/*]/.test(bare) || bare.length > mostPlanWords) return undefined;
     const { keyword } = column;
     const bodies = keyword ? [`${keyword} ${cell}`, cell, cell.replace(/^/gm, `${keyword} `)] : [cell];
     for (const body of bodies) {
@@ -111,6 +120,11 @@ function inPlanWords<Row>(
         if (lines.length > 0 && linesOf(kind, row).length === lines.length) return lines;
     }
     return undefined;
+}
+
+/** A piece of a plan without its texts, closed or not. */
+export function withoutTexts(text: string): string {
+    return text.replace(/"(?:\\.|[^"\\])*(?:"|$)/g, '');
 }
 
 /** Whether a name is that of the row itself, which stands in for the real one. */

@@ -2,45 +2,40 @@ import type * as ast from '../language/generated/ast.ts';
 import { addBelow, addBlock, insertAt, replace } from '../plan/edits.ts';
 import { fileOf, namePlace, propertyPlace } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
-import { nameFrom } from '../plan/new-names.ts';
 import type { Plan } from '../plan/plan.ts';
-import { actorTable, planName, title as titleHeading } from './actor-columns.ts';
+import { actorTable, code, heldBy, planName, title as titleHeading } from './actor-columns.ts';
 import { blockOf } from './blocks.ts';
 import type { Heading } from './columns.ts';
+import { damageOf, differenceOf, type Imported, type ImportOptions, readRow, tellOfNotes } from './import.ts';
 import {
+    type ColumnChoices,
     cellUnder,
-    damageOf,
-    differenceOf,
-    type Imported,
-    type ImportOptions,
     type KnownTable,
     knownTable,
     placeUnder,
     type Refusal,
-    readRow,
-    tellOfNotes,
-    tellOfOtherColumns,
-} from './import.ts';
+    type TableRow,
+    tellOfColumns,
+} from './known-table.ts';
 import { People } from './people.ts';
 import { literal } from './said.ts';
+import { whoIsWho } from './who.ts';
 
-type Table = KnownTable<Heading>;
-
-interface Named {
-    readonly row: Table['rows'][number];
-    readonly name: string;
-    readonly title: string;
-    readonly actor?: ast.Actor;
+/** What the columns of a table of actors are. */
+export function actorsTable(text: string, choices?: ColumnChoices): KnownTable<Heading> {
+    return knownTable<Heading>(text, [titleHeading, planName], actorHeadings, choices);
 }
+
+/** All that a column of such a table can be. */
+export const actorHeadings: readonly Heading[] = [titleHeading, planName, ...actorTable.columns, code];
 
 /**
  * Imports actors from a table: adds those whom the plan does not know. Rows of those whom it knows change nothing,
  * unless `update` is asked for.
  */
 export function importActors(plan: Plan, text: string, options: ImportOptions): Imported | Refusal {
-    const known = [titleHeading, planName, ...actorTable.columns];
-    const table = knownTable<Heading>(text, [titleHeading, planName], known);
-    if ('problem' in table) return table;
+    const table = actorsTable(text, options.columns);
+    if (table.problem !== undefined) return { problem: table.problem };
     const last = plan.actors.findLast(actor =>
         options.home ? fileOf(actor) === options.home : !plan.isPrivate(fileOf(actor)),
     );
@@ -50,8 +45,12 @@ export function importActors(plan: Plan, text: string, options: ImportOptions): 
 
     const messages: string[] = [...table.problems];
     const tell = (message: string) => messages.push(message);
-    tellOfOtherColumns(table, tell);
+    tellOfColumns(table, tell);
     const people = new People(plan);
+    const columns = { title: titleHeading, holder: heldBy, own: planName, code };
+    const place = ({ number, cells }: TableRow) =>
+        placeUnder(table, number, cellUnder(table, cells, titleHeading) === '' ? planName : titleHeading);
+    const rows = whoIsWho(plan, table, columns, people, new Map(), (row, message) => tell(`${place(row)}: ${message}`));
     let differs = false;
     const edits: Edit[] = [];
     const blocks: string[] = [];
@@ -59,10 +58,18 @@ export function importActors(plan: Plan, text: string, options: ImportOptions): 
     const updated: string[] = [];
     const already: string[] = [];
     const created: string[] = [];
-    for (const { row, name, title, actor } of whoIsWho(plan, table, people, tell)) {
+    for (const { row, name, title: shown } of rows) {
+        const node = plan.names.get(name);
+        if (node && node.$type !== 'Actor') {
+            tell(
+                `${place(row)}: “${shown}” belongs to the Delivery Unit of the plan, and is no actor of the map. The row is left out.`,
+            );
+            continue;
+        }
+        const actor = node as ast.Actor | undefined;
+        const title = cellUnder(table, row.cells, titleHeading).replace(/\s+/g, ' ');
         const reading = { people, parse: options.parse, self: name };
         const said = readRow(actorTable, table, row, [titleHeading, planName], reading);
-        const shown = title || name;
         if (!actor) {
             const header = `actor ${name}${title ? ` ${literal(title)}` : ''}`;
             blocks.push(
@@ -97,50 +104,11 @@ export function importActors(plan: Plan, text: string, options: ImportOptions): 
         const text = blocks.join('\n\n');
         edits.push(last ? addBelow(last, '', text) : addBlock(home, text));
     }
-    return { edits, added, created, updated, already, differs, messages };
+    return { edits, added, created, updated, already, differs, messages, readings: table.readings };
 }
 
 function titleEdit(actor: ast.Actor, title: string): Edit {
     if (actor.title !== undefined) return replace(propertyPlace(actor, 'title'), literal(title));
     const { file, offset, length } = namePlace(actor);
     return insertAt(file, offset + length, ` ${literal(title)}`);
-}
-
-/** Finds out which actor each row means; those whom the plan does not know get a name. */
-function whoIsWho(plan: Plan, table: Table, people: People, tell: (message: string) => void): Named[] {
-    const rows: Named[] = [];
-    const seen = new Map<string, number>();
-    for (const row of table.rows) {
-        const title = cellUnder(table, row.cells, titleHeading).replace(/\s+/g, ' ');
-        const own = cellUnder(table, row.cells, planName).trim();
-        const place = placeUnder(table, row.number, title === '' ? planName : titleHeading);
-        if (title === '' && own === '') {
-            tell(`${place}: nobody is named here. The row is left out.`);
-            continue;
-        }
-        const found = people.has(own) ? [own] : own === '' ? people.find(title) : [];
-        if (found.length > 1) {
-            tell(
-                `${place}: “${title}” may be ${found.map(name => `\`${name}\``).join(' or ')}. Write one of these names into a column “${planName.title}”. The row is left out.`,
-            );
-            continue;
-        }
-        const name = found[0] ?? nameFrom(own || title, 'Actor', taken => plan.names.has(taken) || people.has(taken));
-        const node = plan.names.get(name);
-        const before = seen.get(name);
-        if (before !== undefined) {
-            tell(`${place}: “${title || own}” is in row ${before + 1} already. The row is left out.`);
-            continue;
-        }
-        seen.set(name, row.number);
-        if (node && node.$type !== 'Actor') {
-            tell(
-                `${place}: “${title || own}” belongs to the Delivery Unit of the plan, and is no actor of the map. The row is left out.`,
-            );
-            continue;
-        }
-        if (!node) people.add(name, title);
-        rows.push({ row, name, title, actor: node as ast.Actor | undefined });
-    }
-    return rows;
 }

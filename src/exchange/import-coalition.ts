@@ -6,27 +6,43 @@ import { fileOf, keywordPlace, type PlanFile } from '../plan/file.ts';
 import type { Edit } from '../plan/finding.ts';
 import { nameFrom } from '../plan/new-names.ts';
 import { type Plan, titleOf } from '../plan/plan.ts';
+import { code, heldBy } from './actor-columns.ts';
 import { blockOf } from './blocks.ts';
-import { coalitionTable, person, readStanding, standing } from './coalition-columns.ts';
-import type { Heading } from './columns.ts';
 import {
-    cellUnder,
+    coalitionTable,
+    holder,
+    inCoalition,
+    person,
+    readInCoalition,
+    readStanding,
+    standing,
+} from './coalition-columns.ts';
+import { type Heading, type Reading, withoutTexts } from './columns.ts';
+import { readHolder } from './holders.ts';
+import {
     damageOf,
     differenceOf,
     fileOfLast,
     type Imported,
     type ImportOptions,
+    readRow,
+    type Said,
+    tellOfNotes,
+} from './import.ts';
+import {
+    type ColumnChoices,
+    cellUnder,
     type KnownTable,
     knownTable,
     placeUnder,
     type Refusal,
-    readRow,
-    type Said,
-    tellOfNotes,
-    tellOfOtherColumns,
-} from './import.ts';
+    type TableRow,
+    tellOfColumns,
+} from './known-table.ts';
 import { keyOf, People } from './people.ts';
 import { type Line, literal, partiesSaid } from './said.ts';
+import { whoIsWho } from './who.ts';
+import { isNothing } from './wording.ts';
 
 export interface CoalitionImportOptions extends ImportOptions {
     /** The name or the title of the coalition; chosen where there is no choice if it is absent. */
@@ -34,13 +50,21 @@ export interface CoalitionImportOptions extends ImportOptions {
 }
 
 type Table = KnownTable<Heading>;
+type Standing = ast.Candidate['standing'];
 
-/** A row of the table with the one that it names. */
-interface Named {
-    readonly row: Table['rows'][number];
-    readonly name: string;
-    readonly title: string;
-    readonly isNew: boolean;
+/** All that a column of a table of a coalition can be. */
+export const coalitionHeadings: readonly Heading[] = [
+    person,
+    standing,
+    inCoalition,
+    ...coalitionTable.columns,
+    holder,
+    code,
+];
+
+/** What the columns of a table of a coalition are. */
+export function coalitionsTable(text: string, choices?: ColumnChoices): Table {
+    return knownTable<Heading>(text, [person], coalitionHeadings, choices);
 }
 
 /**
@@ -48,8 +72,8 @@ interface Named {
  * know. Rows of those who are in it change nothing, unless `update` is asked for.
  */
 export function importCoalition(plan: Plan, text: string, options: CoalitionImportOptions): Imported | Refusal {
-    const table = knownTable<Heading>(text, [person], [person, standing, ...coalitionTable.columns]);
-    if ('problem' in table) return table;
+    const table = coalitionsTable(text, options.columns);
+    if (table.problem !== undefined) return { problem: table.problem };
     const target = targetOf(plan, table, options);
     if ('problem' in target) return target;
     const { coalition } = target;
@@ -60,10 +84,17 @@ export function importCoalition(plan: Plan, text: string, options: CoalitionImpo
 
     const messages: string[] = [...table.problems];
     const tell = (message: string) => messages.push(message);
-    tellOfOtherColumns(table, tell);
+    tellOfColumns(table, tell);
     const people = new People(plan);
+    const known = new People(plan);
     const rowsByName = new Map((coalition?.candidates ?? []).flatMap(row => named(row)));
-    const rows = whoIsWho(plan, table, people, rowsByName, tell);
+    // A row of the coalition may name somebody whom no file declares.
+    const undeclared = new Map(
+        [...rowsByName.keys()].filter(name => !people.has(name)).map(name => [keyOf(name), name]),
+    );
+    const rows = whoIsWho(plan, table, { title: person, holder, code }, people, undeclared, ({ number }, message) =>
+        tell(`${placeUnder(table, number, person)}: ${message}`),
+    );
 
     let differs = false;
     const edits: Edit[] = [];
@@ -72,17 +103,17 @@ export function importCoalition(plan: Plan, text: string, options: CoalitionImpo
     const updated: string[] = [];
     const already: string[] = [];
     const created = new Map<string, string>();
+    const specials = [person, standing, inCoalition, holder];
     for (const { row, name, title, isNew } of rows) {
         const reading = { people, parse: options.parse, self: name };
-        const cells = readRow(coalitionTable, table, row, [person, standing], reading);
-        const said = cells.filter(one => !isInherited(plan, name, rowsByName.get(name), one));
-        const cell = cellUnder(table, row.cells, standing);
-        const word = readStanding(cell);
-        const unread: Line[] = cell && !word ? [{ keyword: 'note', value: literal(`${standing.title}: ${cell}`) }] : [];
-        if (unread.length > 0)
-            tell(
-                `${placeUnder(table, row.number, standing)}: “${cell}” is not member, candidate or excluded. It is kept as a note.`,
-            );
+        const cells = readRow(coalitionTable, table, row, specials, reading);
+        const { word, unread } = standingOf(table, row);
+        const held = holderOf(table, row, known, isNew ? undefined : name, reading);
+        const said = [
+            ...cells.filter(one => !isInherited(plan, name, rowsByName.get(name), one)),
+            ...unread,
+            ...held.unread,
+        ];
         const before = rowsByName.get(name);
         if (before) {
             const { edits: changes, messages: differences } = differenceOf(coalitionTable, before, said);
@@ -106,13 +137,64 @@ export function importCoalition(plan: Plan, text: string, options: CoalitionImpo
         }
         added.push(title);
         tellOfNotes(said, tell);
-        if (isNew) created.set(name, title);
-        const lines = [...said.flatMap(({ lines: some }) => some), ...unread];
+        if (isNew) created.set(name, blockOf(`actor ${name} ${literal(title)}`, held.lines));
+        const lines = said.flatMap(({ lines: some }) => some);
         blocks.push(blockOf(`${word ?? 'candidate'} ${name}`, lines));
     }
-    const actors = [...created].map(([name, title]) => `actor ${name} ${literal(title)}`);
+    const actors = [...created.values()];
     edits.push(...additions({ plan, coalition, target, blocks, actors, home, homeOfActors }));
-    return { edits, added, created: [...created.keys()], updated, already, differs, messages };
+    return {
+        edits,
+        added,
+        created: [...created.keys()],
+        updated,
+        already,
+        differs,
+        messages,
+        readings: table.readings,
+    };
+}
+
+/** How somebody stands in the coalition, and what of that could not be read. */
+function standingOf(table: Table, row: TableRow): { word?: Standing; unread: Said<ast.Candidate>[] } {
+    const unread: Said<ast.Candidate>[] = [];
+    let word: Standing | undefined;
+    for (const [heading, read, what] of [
+        [standing, readStanding, 'is not member, candidate or excluded.'],
+        [inCoalition, readInCoalition, 'is not yes or no.'],
+    ] as const) {
+        const cell = cellUnder(table, row.cells, heading);
+        if (isNothing(cell)) continue;
+        const found = read(cell);
+        word ??= found;
+        if (!found) unread.push(noteOf(table, row, heading, cell, what));
+    }
+    return { word, unread };
+}
+
+/** Who holds the post of a row: lines of an actor that is new, and what the plan does not know or cannot say. */
+function holderOf(
+    table: Table,
+    row: TableRow,
+    people: People,
+    known: string | undefined,
+    reading: Reading,
+): { lines: readonly Line[]; unread: readonly Said<ast.Candidate>[] } {
+    const cell = cellUnder(table, row.cells, holder);
+    if (isNothing(cell)) return { lines: [], unread: [] };
+    if (known === undefined) {
+        const { lines, problem } = heldBy.read(cell, reading);
+        return { lines, unread: problem ? [noteOf(table, row, holder, cell, problem)] : [] };
+    }
+    if (people.holds(known, readHolder(cell).name)) return { lines: [], unread: [] };
+    const what = 'holds this post in the table, which the plan does not say.';
+    return { lines: [], unread: [noteOf(table, row, holder, cell, what)] };
+}
+
+function noteOf(table: Table, row: TableRow, heading: Heading, cell: string, what: string): Said<ast.Candidate> {
+    const place = placeUnder(table, row.number, heading);
+    const lines = [{ keyword: 'note', value: literal(`${heading.title}: ${cell}`) }];
+    return { lines, place, problem: `${place}: “${cell}” ${what}` };
 }
 
 /** Whether a cell only says the sphere that the actor has anyway, as exported tables do. */
@@ -131,46 +213,6 @@ function isInherited(
 function named(row: ast.Candidate): [string, ast.Candidate][] {
     const name = row.actor?.ref?.$refText;
     return name ? [[name, row]] : [];
-}
-
-/** Finds out whom each row means; those whom nobody knows get a name. */
-function whoIsWho(
-    plan: Plan,
-    table: Table,
-    people: People,
-    inside: ReadonlyMap<string, unknown>,
-    tell: (message: string) => void,
-): Named[] {
-    // A row of the coalition may name somebody whom no file declares.
-    const undeclared = new Map([...inside.keys()].filter(name => !people.has(name)).map(name => [keyOf(name), name]));
-    const rows: Named[] = [];
-    const seen = new Map<string, number>();
-    for (const row of table.rows) {
-        const title = cellUnder(table, row.cells, person).replace(/\s+/g, ' ');
-        const place = placeUnder(table, row.number, person);
-        if (title === '') {
-            tell(`${place}: nobody is named here. The row is left out.`);
-            continue;
-        }
-        const found = people.find(title);
-        if (found.length > 1) {
-            tell(
-                `${place}: “${title}” may be ${found.map(name => `\`${name}\``).join(' or ')}. Write one of these names instead. The row is left out.`,
-            );
-            continue;
-        }
-        const known = found[0] ?? undeclared.get(keyOf(title));
-        const name = known ?? nameFrom(title, 'Actor', taken => plan.names.has(taken) || people.has(taken));
-        const before = seen.get(name);
-        if (before !== undefined) {
-            tell(`${place}: “${title}” is in row ${before + 1} already. The row is left out.`);
-            continue;
-        }
-        seen.set(name, row.number);
-        if (!known) people.add(name, title);
-        rows.push({ row, name, title, isNew: !known });
-    }
-    return rows;
 }
 
 /** The coalition that a table is about, or what a new one is called and for. */
@@ -252,7 +294,7 @@ function additions({ plan, coalition, target, blocks, actors, home, homeOfActors
     const atEnd: string[] = [];
     if (coalition && blocks.length > 0) {
         const last = coalition.candidates.at(-1);
-        const isBare = /^[^{]*(?:\{\s*\}?)?$/.test((coalition.$cstNode?.text ?? '').replace(/"(?:\\.|[^"\\])*"/g, ''));
+        const isBare = /^[^{]*(?:\{\s*\}?)?$/.test(withoutTexts(coalition.$cstNode?.text ?? ''));
         if (last) edits.push(addBelow(last, '', ...rows));
         else edits.push(addLines(coalition, ...(isBare ? rows : ['', ...rows])));
     }

@@ -4,7 +4,7 @@ import { addLines, replace } from '../plan/edits.ts';
 import { fileOf, type PlanFile, placeOf } from '../plan/file.ts';
 import { baseName } from '../plan/files.ts';
 import type { Edit } from '../plan/finding.ts';
-import { cellPlace, readSheet } from '../table/csv.ts';
+import { cellPlace } from '../table/csv.ts';
 import { linesText } from './blocks.ts';
 import {
     type Column,
@@ -16,15 +16,9 @@ import {
     sameLines,
     type TableKind,
 } from './columns.ts';
-import { columnsOf, findHeadings } from './headings.ts';
-import { keyOf } from './people.ts';
+import type { ColumnChoices, ColumnReading, KnownTable, Refusal, TableRow } from './known-table.ts';
 import { type Line, literal } from './said.ts';
 import { isNothing } from './wording.ts';
-
-/** Why a table cannot be imported: a sentence that says what to do. */
-export interface Refusal {
-    readonly problem: string;
-}
 
 /** What an import does to a plan. */
 export interface Imported {
@@ -41,6 +35,8 @@ export interface Imported {
     readonly differs: boolean;
     /** What somebody should look at, each a sentence with its row and column. */
     readonly messages: readonly string[];
+    /** How each column was read. */
+    readonly readings: readonly ColumnReading[];
 }
 
 export interface ImportOptions {
@@ -49,69 +45,12 @@ export interface ImportOptions {
     readonly update?: boolean;
     /** The file that new blocks go to; chosen where it is absent. */
     readonly home?: PlanFile;
+    /** What somebody has decided of columns. */
+    readonly columns?: ColumnChoices;
 }
 
 export function isRefused(result: Imported | Refusal): result is Refusal {
     return 'problem' in result;
-}
-
-/** A table whose columns are known. */
-export interface KnownTable<H extends Heading> {
-    readonly columns: ReadonlyMap<number, H>;
-    /** The headings as they are written. */
-    readonly headings: readonly string[];
-    /** The rows below the headings that hold something, with their numbers from 0. */
-    readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
-    /** The rows above the headings. */
-    readonly above: readonly (readonly string[])[];
-    readonly problems: readonly string[];
-}
-
-/**
- * Reads a table and finds out what its columns are.
- *
- * @param who the columns of which one has to be there
- * @param known all columns that there can be
- */
-export function knownTable<H extends Heading>(
-    text: string,
-    who: readonly NoInfer<H>[],
-    known: readonly H[],
-): KnownTable<H> | Refusal {
-    const sheet = readSheet(text, row => columnsOf(row, known).size);
-    const found = findHeadings(sheet.rows, known);
-    const columns = found ? [...found.columns.values()] : [];
-    if (!found || !who.some(heading => columns.includes(heading))) {
-        const titles = known.slice(0, 6).map(({ title }) => `“${title}”`);
-        return {
-            problem: `No column says who it is about. Give it the heading “${who[0]!.title}”. Headings that are known: ${titles.join(', ')} and more.`,
-        };
-    }
-    const headings = sheet.rows[found.row]!;
-    const isAgain = (cells: readonly string[]) => keyOf(cells.join()) === keyOf(headings.join());
-    return {
-        columns: found.columns,
-        headings,
-        above: sheet.rows.slice(0, found.row),
-        problems: sheet.problems,
-        rows: sheet.rows
-            .map((cells, number) => ({ number, cells }))
-            .slice(found.row + 1)
-            .filter(({ cells }) => cells.some(cell => cell !== '') && !isAgain(cells)),
-    };
-}
-
-/** The cell of a row under a heading; empty where the table has no such column. */
-export function cellUnder<H extends Heading>(table: KnownTable<H>, cells: readonly string[], heading: H): string {
-    for (const [index, one] of table.columns) if (one === heading) return cells[index] ?? '';
-    return '';
-}
-
-/** Where a cell stands, for messages. */
-export function placeUnder<H extends Heading>(table: KnownTable<H>, row: number, heading: H): string {
-    for (const [index, one] of table.columns)
-        if (one === heading) return cellPlace(row, index, table.headings[index] ?? '');
-    return `row ${row + 1}`;
 }
 
 /** What a cell says of a row, by column; what belongs to no column has none. */
@@ -131,14 +70,14 @@ export interface Said<Row> {
 export function readRow<Row>(
     kind: TableKind<Row>,
     table: KnownTable<Heading>,
-    row: KnownTable<Heading>['rows'][number],
+    row: TableRow,
     specials: readonly Heading[],
     reading: Reading,
 ): Said<Row>[] {
     const said: Said<Row>[] = [];
     for (const [index, cell] of row.cells.entries()) {
-        const heading = table.columns.get(index);
-        if (cell === '' || isNothing(cell) || (heading && specials.includes(heading))) continue;
+        const { heading, date } = table.columns.get(index) ?? {};
+        if (cell === '' || isNothing(cell) || table.out.has(index) || (heading && specials.includes(heading))) continue;
         const written = table.headings[index] || heading?.title || '';
         const place = cellPlace(row.number, index, written);
         const note = (): Line => ({ keyword: 'note', value: literal(written ? `${written}: ${cell}` : cell) });
@@ -147,7 +86,7 @@ export function readRow<Row>(
             said.push({ lines: [note()], place });
             continue;
         }
-        const { lines, problem } = readCell(kind, column, cell, reading);
+        const { lines, problem } = readCell(kind, column, cell, { ...reading, date });
         said.push({
             column,
             lines: problem ? [...lines, note()] : lines,
@@ -155,23 +94,39 @@ export function readRow<Row>(
             problem: problem && `${place}: “${shortened(cell)}” ${problem}`,
         });
     }
-    return said;
+    return inOne(said, kind, table);
+}
+
+/** Puts together what several columns say of the same at several dates, the earliest first and what has none last. */
+function inOne<Row>(said: readonly Said<Row>[], kind: TableKind<Row>, table: KnownTable<Heading>): Said<Row>[] {
+    const dated = kind.columns.filter(column =>
+        [...table.columns.values()].some(({ heading, date }) => heading === column && date !== undefined),
+    );
+    return dated.reduce<readonly Said<Row>[]>((all, column) => {
+        const own = all.filter(one => one.column === column);
+        const isOwn = ({ keyword }: Line) => keyword === column.keyword;
+        const values = own.flatMap(({ lines }) => lines.filter(isOwn)).sort((a, b) => earlier(a.value, b.value));
+        if (own.length < 2 || values.length === 0) return all;
+        const [first, ...others] = own;
+        const value = values.map(line => line.value).join(', ');
+        const rest = [first!, ...others].map(one => ({ ...one, lines: one.lines.filter(line => !isOwn(line)) }));
+        return [
+            ...all.filter(one => !own.includes(one)),
+            { column, place: first!.place, lines: [{ keyword: column.keyword!, value }] },
+            ...rest.filter(({ lines }) => lines.length > 0),
+        ];
+    }, said) as Said<Row>[];
+}
+
+/** The order of judgments by the dates that they say. */
+function earlier(a: string, b: string): number {
+    const dateIn = (value: string) => / in (\d{4}[\w/-]*)/.exec(value)?.[1] ?? '9999';
+    return dateIn(a) < dateIn(b) ? -1 : dateIn(a) > dateIn(b) ? 1 : 0;
 }
 
 /** Says what could not be read of a row that is written into the plan. */
 export function tellOfNotes(said: readonly { readonly problem?: string }[], tell: (message: string) => void): void {
     for (const { problem } of said) if (problem) tell(`${problem} It is kept as a note.`);
-}
-
-/** Names the columns that belong to no column of the table, once for all rows. */
-export function tellOfOtherColumns(table: KnownTable<Heading>, tell: (message: string) => void): void {
-    const used = table.headings.flatMap((heading, index) =>
-        !table.columns.has(index) && table.rows.some(({ cells }) => cells[index])
-            ? [heading || cellPlace(0, index, '').slice(7)]
-            : [],
-    );
-    if (used.length > 0)
-        tell(`${used.map(one => `“${one}”`).join(', ')}: no such column is known. What it says is kept as notes.`);
 }
 
 /** Properties of which a plan says one value, by their keywords. */

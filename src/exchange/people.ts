@@ -17,6 +17,7 @@ export class People {
     private readonly byTitle = new Map<string, Set<string>>();
     private readonly byName = new Map<string, Set<string>>();
     private readonly byHolder = new Map<string, Set<string>>();
+    private readonly byCode = new Map<string, Set<string>>();
 
     /**
      * @param plan the plan whose people they are
@@ -28,7 +29,7 @@ export class People {
             if (!confidential && plan.isPrivate(fileOf(node))) continue;
             this.add(name, node.title);
             for (const { name: holder } of (node as Partial<ast.Actor>).holders ?? [])
-                if (holder) put(this.byHolder, holder, name);
+                if (holder) this.addHolder(name, holder);
         }
     }
 
@@ -36,6 +37,26 @@ export class People {
         this.titles.set(name, title?.trim() ? title.trim().replace(/\s+/g, ' ') : name);
         put(this.byTitle, this.titles.get(name)!, name);
         put(this.byName, name, name);
+    }
+
+    /** Takes in who holds a post, called “Alex Example” or “Example, Alex”. */
+    addHolder(name: string, holder: string): void {
+        for (const form of holderForms(holder)) put(this.byHolder, form, name);
+    }
+
+    /** Takes in a code by which a table knows somebody. */
+    addCode(name: string, code: string): void {
+        put(this.byCode, code, name);
+    }
+
+    /** Whether somebody is known to hold a post. */
+    holds(name: string, holder: string): boolean {
+        return holderForms(holder).some(form => this.byHolder.get(keyOf(form))?.has(name));
+    }
+
+    /** Those who are called so and whose post somebody holds. */
+    findHeld(title: string, holder: string): readonly string[] {
+        return [...(this.byTitle.get(keyOf(title)) ?? [])].filter(name => this.holds(name, holder));
     }
 
     has(name: string): boolean {
@@ -54,7 +75,7 @@ export class People {
     }
 
     /**
-     * Whom a cell means: by title, by name, or by who holds the post.
+     * Whom a cell means: by title, by name, by who holds the post, or by a code of the table.
      *
      * @returns the names of all that it may mean
      */
@@ -63,13 +84,14 @@ export class People {
         if (own !== undefined && this.has(own)) return [own];
         const key = keyOf(text);
         if (key === '') return this.has(text.trim()) ? [text.trim()] : [];
-        const found = this.byTitle.get(key) ?? this.byName.get(key) ?? this.byHolder.get(key) ?? new Set<string>();
+        const indexes = [this.byTitle, this.byName, this.byHolder, this.byCode];
+        const found = indexes.map(index => index.get(key)).find(names => names) ?? new Set<string>();
         return found.size > 1 && found.has(text.trim()) ? [text.trim()] : [...found];
     }
 
     /** The one person that a sentence says somebody has to do with: “a bad relationship with the governor”. */
     mentioned(sentence: string, except?: string): string | undefined {
-        const words = sentence.split(/\s+/);
+        const words = sentence.slice(0, longestSentence).split(/\s+/);
         const found = new Set<string>();
         for (let at = 0; at < words.length; at++) {
             if (!joining.has(keyOf(words[at]!))) continue;
@@ -85,6 +107,14 @@ export class People {
         return found.size === 1 ? [...found][0] : undefined;
     }
 }
+
+function holderForms(holder: string): string[] {
+    const [last, first, third] = holder.split(',');
+    return first?.trim() && third === undefined ? [holder, `${first} ${last}`] : [holder];
+}
+
+/** Of a longer sentence, only the beginning is looked through for names. */
+const longestSentence = 2_000;
 
 /** The words after which a sentence names whom somebody has a difficulty with. */
 const joining = new Set(['with', 'of', 'to', 'towards', 'toward', 'against', 'by', 'from']);

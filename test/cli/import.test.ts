@@ -27,8 +27,8 @@ const text = (folder: string, name: string) => readFileSync(join(folder, name), 
 test('a table is written into the file of the coalition, and what to look at is said', async () => {
     const folder = folderWith({ ...files, '.git/HEAD': '' });
     expect(await run(folder, ['import', 'coalition', 'table.csv', '--into', '.'])).toEqual({
-        status: 0,
-        out: 'Changed coalition.delivery\nAdded to the coalition: The Mayor and Union.\nNew actors: Union. Say more of each on the system map.\n',
+        status: 1,
+        out: 'Changed coalition.delivery\nAdded to the coalition: The Mayor and Union.\nNew actors: Union. Say more of each on the system map.\nColumns:\n  A  Person          → Person\n  B  Alignment       → Alignment with aspiration\n  C  Relative power  → Relative power\n',
         err: 'delivery: row 3, column B (Alignment): “M/H” is no level. A level is very low, low, medium, high or very high, with a reason in brackets if you like. It is kept as a note.\n',
     });
     expect(text(folder, 'coalition.delivery')).toBe(`coalition ReadingCoalition for Reading {
@@ -57,7 +57,8 @@ test('a second time it changes nothing, unless the table is to be taken over', a
     const once = text(folder, 'coalition.delivery');
     writeFileSync(join(folder, 'table.csv'), table.replace('Very high', 'Low').replace('M/H', 'Medium'));
     const again = await run(folder, ['import', 'coalition', 'table.csv', '--into', 'plan.delivery']);
-    expect(again.out).toBe('There already, and left as they are: The Mayor and Union.\n');
+    expect(again.status).toBe(1);
+    expect(again.out).toMatch(/^There already, and left as they are: The Mayor and Union\.\n/);
     expect(again.err).toContain('row 2, column C (Relative power): the plan says very high, the table low.\n');
     expect(again.err).toContain('--update takes over what the table says.');
     expect(text(folder, 'coalition.delivery')).toBe(once);
@@ -97,7 +98,7 @@ test('a table can be a file of its own, which is not overwritten', async () => {
         status: 2,
         err: 'delivery: new/coalition.delivery exists. --force overwrites it.\n',
     });
-    expect((await run(folder, [...words, '--force'])).status).toBe(0);
+    expect((await run(folder, [...words, '--force'])).status).toBe(1);
     writeFileSync(join(folder, 'new/coalition.delivery'), `${written}\n// mine\n`);
     expect(await run(folder, [...words, '--force'])).toMatchObject({
         status: 2,
@@ -111,6 +112,27 @@ test('Windows’ old encoding is read', async () => {
     });
     await run(folder, ['import', 'coalition', 'table.csv', '--out', 'c.delivery']);
     expect(text(folder, 'c.delivery')).toContain('actor PréfetDuNord "Préfet du Nord"');
+});
+
+test('somebody can say what a column is', async () => {
+    const folder = folderWith({ 'table.csv': 'Post,Colour,Region,Phone\nUnion,High,North,555\n' });
+    const words = ['import', 'coalition', 'table.csv', '--out', 'c.delivery'];
+    const choices = ['Colour=Relative power', 'region=note', 'D=leave out'].flatMap(one => ['--column', one]);
+    expect(await run(folder, [...words, ...choices])).toMatchObject({
+        status: 0,
+        out: expect.stringContaining('  B  Colour  → Relative power\n  C  Region  → note\n  D  Phone   → leave out\n'),
+        err: '',
+    });
+    expect(text(folder, 'c.delivery')).toContain('{\n        power high\n        note  "Region: North"\n    }');
+    for (const [choice, message] of [
+        ['Size=note', 'There is no column “Size”. There is: “Post”, “Colour”, “Region”, “Phone”.'],
+        ['Colour=Weight', 'A column cannot be “Weight”. It can be: Person, Standing, In coalition,'],
+        ['Colour', '--column Colour: write the heading, “=” and what it is'],
+    ])
+        expect(await run(folder, [...words, '--force', '--column', choice!])).toMatchObject({
+            status: 2,
+            err: expect.stringContaining(message!),
+        });
 });
 
 test.each([

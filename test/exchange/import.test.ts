@@ -88,7 +88,9 @@ actor GovernorsEducationAdviser "Governor's education adviser"
         expect(text).toContain(
             '    candidate Mayor {\n        alignment low "busy"\n        power     very high\n    }',
         );
-        expect(messages).toEqual([]);
+        expect(messages).toEqual([
+            '“Allignment” is taken for “Alignment with aspiration”. Correct the heading if that is not meant.',
+        ]);
     });
 
     test('loses nothing that cannot be read: it becomes a note, and is said with its row and column', () => {

@@ -1,7 +1,8 @@
 import { coalitionTable } from '../../src/exchange/coalition-columns.ts';
 import { linesOf } from '../../src/exchange/columns.ts';
 import { exportCoalition } from '../../src/exchange/export.ts';
-import { editedTexts, type Imported, isRefused, type Refusal } from '../../src/exchange/import.ts';
+import { editedTexts, type Imported, isRefused } from '../../src/exchange/import.ts';
+import type { Refusal } from '../../src/exchange/known-table.ts';
 import { partiesSaid } from '../../src/exchange/said.ts';
 import type * as ast from '../../src/language/generated/ast.ts';
 import type { PlanFile } from '../../src/plan/file.ts';
