@@ -36,7 +36,7 @@ terminal only. In a file, in a pipe and in all formats but text it is counted an
 Exit status:
   0  no finding is an error (with --strict: nor a warning)
   1  a finding is
-  2  wrong usage, or a file that could not be read`;
+  2  wrong usage, or a file or a folder that could not be read`;
 
 export const guideHelp = `
 Examples:

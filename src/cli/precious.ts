@@ -12,37 +12,52 @@ import { extension, rootOf, shownPath, walk } from './paths.ts';
 /** How many files of a workspace are looked through for plans that read a file. */
 const mostSearched = 2_000;
 
+/** Where a command writes to. */
+export interface Destination {
+    /** Absolute. */
+    readonly path: string;
+    /** As it is shown to the user. */
+    readonly shown: string;
+    /** The option with which it is chosen. */
+    readonly option: '--out' | '--output';
+    /** Whether what is there was made here, and can be made again. */
+    readonly isOurs?: boolean;
+}
+
 /**
- * Why a file must not be written over, whatever was asked for, as a sentence; undefined where it may be. Not lost are plans,
- * what they read, and what is no file: a device, a pipe, a link.
+ * Why a file must not be written over, whatever was asked for, and what to do; undefined where it may be. Not lost are
+ * plans, what they read, and what is no file: a device, a pipe, a link.
  *
- * @param isOurs whether it is known that the file was made here and can be made again
  * @param content what is to be written, where that is known: the same again loses nothing
  */
 export function whyPrecious(
-    path: string,
+    { path, option, isOurs }: Destination,
     cwd: string,
-    isOurs: boolean,
     content?: string | Uint8Array,
 ): string | undefined {
     const there = whatIsAt(path);
     if (!there) return undefined;
     const led = whatIsBehind(path);
-    if (led && !led.isFile() && !led.isDirectory()) return 'this is a device or a pipe. Name a file.';
+    if (led && !led.isFile() && !led.isDirectory()) return `this is a device or a pipe. Name a file with ${option}.`;
     if (there.isSymbolicLink())
-        return `this is a link to ${quietly(() => readlinkSync(path)) ?? 'another file'}. Name the file that is meant.`;
+        return `this is a link to ${quietly(() => readlinkSync(path)) ?? 'another file'}. Name the file that is meant with ${option}.`;
     if (!there.isFile() || isBlank(path, there) || holds(path, content)) return undefined;
-    if (process.platform !== 'win32' && (there.mode & 0o222) === 0)
-        return 'this file is read-only, and stays as it is.';
-    if (extname(path).toLowerCase() === extension) return 'this is a plan, and it stays as it is.';
-    if (basename(path).toLowerCase() === settingsName)
-        return 'these are the settings of plans, and they stay as they are.';
+    const why = whyKept(path, cwd, isOurs === true) ?? (isReadOnly(there) ? 'this file is read-only' : undefined);
+    return why && `${why}, and it stays as it is. Choose another name with ${option}.`;
+}
+
+function whyKept(path: string, cwd: string, isOurs: boolean): string | undefined {
+    if (extname(path).toLowerCase() === extension) return 'this is a plan';
+    if (basename(path).toLowerCase() === settingsName) return 'this file has the settings of plans';
     const reader = isOurs ? undefined : readerOf(path, cwd);
-    if (reader === undefined) return undefined;
+    if (!reader) return undefined;
     const shown = shownPath(reader.plan, cwd);
-    return reader.is === 'itself'
-        ? `this is a plan, also called ${shown}, and it stays as it is.`
-        : `${shown} reads its values from this file, and it stays as it is.`;
+    return reader.is === 'itself' ? `this is a plan, also called ${shown}` : `${shown} reads its values from this file`;
+}
+
+/** Another file could be put in its place even so; but whoever took the right away meant it. */
+function isReadOnly({ mode }: Stats): boolean {
+    return (mode & 0o222) === 0;
 }
 
 /** The plan of the workspace that a file is, by another name, or that reads the file. */

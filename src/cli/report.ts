@@ -12,9 +12,10 @@ import { markdownReport } from '../report/document/markdown.ts';
 import { harmlessJson } from '../report/width.ts';
 import { withhold } from '../report/withhold.ts';
 import { type CheckedPlans, checkedPlans, sayDamage } from './checked-plans.ts';
+import type { Destination } from './precious.ts';
 import { mayReplaceReport } from './report-marks.ts';
 import { type Status, status, Trouble, type World } from './world.ts';
-import { type Destination, mustBeReplaceable, writeWhole } from './write-file.ts';
+import { mustBeReplaceable, writeWhole } from './write-file.ts';
 
 export const reportForms = ['html', 'pdf', 'markdown', 'json'] as const;
 export type ReportForm = (typeof reportForms)[number];

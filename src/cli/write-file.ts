@@ -1,24 +1,13 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { whatIsAt } from '../disk/look.ts';
-import { whyPrecious } from './precious.ts';
+import { type Destination, whyPrecious } from './precious.ts';
 import { Trouble } from './world.ts';
 
 type Content = string | Uint8Array;
 
 /** The option with which a place to write to is chosen. */
-type Option = '--out' | '--output';
-
-/** Where a command writes to. */
-export interface Destination {
-    /** Absolute. */
-    readonly path: string;
-    /** As it is shown to the user. */
-    readonly shown: string;
-    readonly option: Option;
-    /** Whether what is there was made here, and can be made again. */
-    readonly isOurs?: boolean;
-}
+type Option = Destination['option'];
 
 /**
  * Refuses to write over what must not be lost, forced or not. To ask before the work is done spares the work; it is asked
@@ -27,9 +16,8 @@ export interface Destination {
  * @param content what is to be written, where that is known: the same again loses nothing
  */
 export function mustBeReplaceable(place: Destination, cwd: string, content?: Content): void {
-    const { path, shown, option, isOurs = false } = place;
-    const why = whyPrecious(path, cwd, isOurs, content);
-    if (why) throw new Trouble(`${shown}: ${why} Choose another with ${option}.`);
+    const why = whyPrecious(place, cwd, content);
+    if (why) throw new Trouble(`${place.shown}: ${why}`);
 }
 
 /**

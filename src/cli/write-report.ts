@@ -11,9 +11,10 @@ import { harmlessJson } from '../report/width.ts';
 import { withhold } from '../report/withhold.ts';
 import { type Out, styled } from './out.ts';
 import { shownPath } from './paths.ts';
+import type { Destination } from './precious.ts';
 import { sourceRoot } from './source-root.ts';
 import { takesColour, type World } from './world.ts';
-import { type Destination, writeWhole } from './write-file.ts';
+import { writeWhole } from './write-file.ts';
 
 /** The forms in which a check says what it has found. */
 export const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confidentialPlan, secret } from '../report/confidential-plan.ts';
 import { built, folderWith, served } from './world.ts';
@@ -72,6 +72,30 @@ describe('the built command', () => {
         child.stdout.once('data', () => child.stdout.destroy());
         await new Promise(done => child.on('close', done));
         expect(err).toBe('');
+    });
+
+    test.skipIf(!existsSync('/dev/full'))('stdout-full: says that the disk is full, whatever it writes', () => {
+        const folder = folderWith({ 'plan.delivery': bad });
+        const full = openSync('/dev/full', 'w');
+        for (const words of [
+            ['check', '.'],
+            ['explain', '--list'],
+            ['--help'],
+            ['new', 'X', '--out', '-'],
+            ['guide', '.'],
+        ]) {
+            const { status, stderr } = spawnSync(process.execPath, [cli, ...words], {
+                cwd: folder,
+                encoding: 'utf8',
+                stdio: ['ignore', full, 'pipe'],
+            });
+            expect({ words, status, stderr: stderr.split('\n').at(-2) }).toEqual({
+                words,
+                status: 2,
+                stderr: 'delivery: standard output cannot be written: the disk is full.',
+            });
+        }
+        closeSync(full);
     });
 
     test('serves an editor', async () => {

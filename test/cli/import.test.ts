@@ -102,7 +102,7 @@ test('a table can be a file of its own, which is not overwritten', async () => {
     writeFileSync(join(folder, 'new/coalition.delivery'), `${written}\n// mine\n`);
     expect(await run(folder, [...words, '--force'])).toMatchObject({
         status: 2,
-        err: 'delivery: new/coalition.delivery: this is a plan, and it stays as it is. Choose another with --out.\n',
+        err: 'delivery: new/coalition.delivery: this is a plan, and it stays as it is. Choose another name with --out.\n',
     });
 });
 

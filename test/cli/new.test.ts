@@ -21,7 +21,7 @@ test('it is written where it is wanted, and over nothing', async () => {
     expect((await run(folder, ['new', 'X', '--out', '-'])).out).toContain('system X "X"');
     expect(await run(folder, ['new', 'X', '--out', 'plan.delivery'])).toMatchObject({
         status: 2,
-        err: 'delivery: plan.delivery: this is a plan, and it stays as it is. Choose another with --out.\n',
+        err: 'delivery: plan.delivery: this is a plan, and it stays as it is. Choose another name with --out.\n',
     });
     expect(readFileSync(join(folder, 'plan.delivery'), 'utf8')).toBe('mine');
 });

@@ -70,6 +70,21 @@ test('what is written is read as it was, in every separator', () => {
     );
 });
 
+test('no part of a cell begins as a formula does, whatever separates the cells of whoever opens it', () => {
+    const cell = fc.string({
+        unit: fc.constantFrom('a', ' ', '"', ',', ';', '\t', '|', '=', '+', '@', '\n', "'"),
+        maxLength: 8,
+    });
+    fc.assert(
+        fc.property(cell, fc.constantFrom(',', ';', '\t', '|'), (text, opened) => {
+            const written = writeSheet([['x', text, 'y']]);
+            for (const row of written.split(/[\r\n]+/))
+                for (const part of row.split(opened)) expect(part.replace(/^"/, '')).not.toMatch(/^[=+@]/);
+        }),
+    );
+    expect(writeSheet([['Mayor;=cmd|calc']])).toBe("Mayor;'=cmd|calc\r\n");
+});
+
 test('no cell begins as a formula does', () => {
     const text = writeSheet([['=1+1', '+1', '-1', '@a', "'=1", 'a=1', "'quoted'"]]);
     expect(text).toBe("'=1+1,'+1,'-1,'@a,''=1,a=1,'quoted'\r\n");

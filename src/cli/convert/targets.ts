@@ -6,8 +6,9 @@ import { graphKinds } from '../../pictures/catalogue.ts';
 import { fileStems } from '../../plan/file-names.ts';
 import { listed } from '../../plan/plan.ts';
 import { shownPath } from '../paths.ts';
+import type { Destination } from '../precious.ts';
 import { Trouble } from '../world.ts';
-import { type Destination, mustBeReplaceable } from '../write-file.ts';
+import { mustBeReplaceable } from '../write-file.ts';
 import { mayReplace } from './ours.ts';
 
 /** A file to write. */
