@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, symlinkSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
@@ -181,6 +181,42 @@ test('a link to a folder of plans may be named; a link that is found and leads o
         out: 'As far as it could be checked: no findings in 1 file.\n',
         err: 'delivery: out.delivery: this is a link that leads out of the workspace, and it is not followed. Name the file that it leads to.\n',
     });
+});
+
+test('what is found and cannot be read is said by every command, with status 2', async () => {
+    const folder = made({
+        files: { 'plan.delivery': head },
+        links: { 'round.delivery': 'round.delivery', 'gone.delivery': 'x' },
+    });
+    const told = [
+        'delivery: gone.delivery: this link leads to a file that does not exist. Mend it, or delete it.',
+        'delivery: round.delivery: this link leads back to itself. Mend it, or delete it.',
+    ];
+    const unread =
+        process.getuid?.() === 0
+            ? []
+            : ['delivery: shut: this folder may not be read by you. Ask for the right to read it.'];
+    mkdirSync(join(folder, 'shut'), { mode: 0 });
+    const commands = [
+        'check .',
+        'check *.delivery',
+        'check **/*.delivery',
+        'format .',
+        'guide .',
+        'draw . --list',
+        'report . --to json',
+        'export actors .',
+    ];
+    for (const command of commands) {
+        const { status, out, err } = await run(folder, command.split(' '));
+        const expected = command.includes(' *.') ? told : [...told, ...unread];
+        expect({ command, status, err: err.trimEnd().split('\n').sort() }).toEqual({
+            command,
+            status: 2,
+            err: expected,
+        });
+        expect(out).not.toContain('No findings');
+    }
 });
 
 test('what is imported privately stays private through links', async () => {
