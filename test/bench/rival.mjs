@@ -13,8 +13,9 @@ import { median, ms, progress, row } from './measure.mjs';
 import { yamlOf } from './yaml.mjs';
 
 const rounds = 15;
-const here = fileURLToPath(new URL('./rival/', import.meta.url));
-const rivalServer = join(here, 'node_modules/yaml-language-server/bin/yaml-language-server');
+/** Where what we are held beside is installed. */
+export const rivals = fileURLToPath(new URL('./rival/', import.meta.url));
+const rivalServer = join(rivals, 'node_modules/yaml-language-server/bin/yaml-language-server');
 const ownServer = fileURLToPath(new URL('../../dist/cli/delivery.mjs', import.meta.url));
 
 /** The pause that the other server makes after each edit before it looks at it, in milliseconds. Ours makes none. */
@@ -23,7 +24,8 @@ const rivalPause = 200;
 /** Adds the rows of the comparison to the table. */
 export async function rivalTimes() {
     if (!existsSync(ownServer)) return row('the server over stdio', 'not built', '', 'npm run build first');
-    if (!install()) return row('beside yaml-language-server', 'not installed', '', 'its packages cannot be had here');
+    if (!installRivals(rivalServer))
+        return row('beside yaml-language-server', 'not installed', '', 'its packages cannot be had here');
     const folder = mkdtempSync(join(tmpdir(), 'delivery-bench-'));
     try {
         const text = planOf(1000);
@@ -73,12 +75,12 @@ export async function rivalTimes() {
     }
 }
 
-/** Installs the other server the first time, since nothing but this comparison needs it. */
-function install() {
-    if (existsSync(rivalServer)) return true;
-    progress('Installing yaml-language-server …');
+/** Installs the others the first time, since nothing but the comparisons needs them; tells whether a file of them is there. */
+export function installRivals(file) {
+    if (existsSync(file)) return true;
+    progress('Installing yaml-language-server and likec4 …');
     const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    return spawnSync('npm', words, { cwd: here, stdio: 'ignore' }).status === 0 && existsSync(rivalServer);
+    return spawnSync('npm', words, { cwd: rivals, stdio: 'ignore' }).status === 0 && existsSync(file);
 }
 
 const count = text => text.split('\n').length.toLocaleString('en-US');
