@@ -16,6 +16,10 @@ import { at, type Coloured, type Seen, type Shown, type Step } from './steps.ts'
 const steps = {
     open: { act: 'open', file: 'plan.delivery' },
     findings: { act: 'diagnostics', rule: 'joint-action/no-end' },
+    reread: { act: 'reread' },
+    findingsReread: { act: 'diagnostics', rule: 'joint-action/no-end' },
+    reopen: { act: 'reopen' },
+    findingsReopened: { act: 'diagnostics', rule: 'joint-action/no-end' },
     colours: { act: 'colours' },
     indent: { act: 'indent', ...at('‸reports to Clerk') },
     hoverName: { act: 'hover', ...at('reports to C‸lerk') },
@@ -114,6 +118,16 @@ function testsOf(editor: Editor): void {
         ]);
         const [partTime] = findings.filter(({ code }) => code === 'unit/leader-part-time');
         assert.match(partTime!.message, /Łódź 🚌 Ash has 60% of the working week to lead delivery\./);
+    });
+
+    // lsp-reopen-loses-findings
+    test('shows them again when the file is read again, or closed and opened', () => {
+        const codes = (name: 'findings' | 'findingsReread' | 'findingsReopened') =>
+            shown<Shown[]>(name)
+                .map(({ code }) => code)
+                .sort();
+        assert.deepEqual(codes('findingsReread'), codes('findings'));
+        assert.deepEqual(codes('findingsReopened'), codes('findings'));
     });
 
     test('follows what is typed', () => {

@@ -99,6 +99,16 @@
      `((filetype . ,(symbol-name major-mode))
        (comment . ,(concat (string-trim comment-start) " %s"))
        (crlf . ,(if (eq 1 (coding-system-eol-type buffer-file-coding-system)) t :false))))
+    ("reread"
+     (revert-buffer t t)
+     (run-hooks 'post-command-hook)
+     (seen-wait (lambda () (eglot-managed-p)))
+     (flymake-start)
+     t)
+    ("reopen"
+     (let ((file (buffer-file-name)))
+       (kill-buffer)
+       (seen-act `((act . "open") (file . ,file)))))
     ("diagnostics"
      (vconcat (seen-settled #'seen-diagnostics
                             (lambda (found)

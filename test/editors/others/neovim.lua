@@ -110,6 +110,17 @@ function act.open(step)
     return { filetype = vim.bo.filetype, comment = vim.bo.commentstring, crlf = vim.bo.fileformat == 'dos' }
 end
 
+function act.reread()
+    vim.cmd('silent edit!')
+    return true
+end
+
+function act.reopen()
+    local name = vim.api.nvim_buf_get_name(0)
+    vim.cmd('silent bdelete')
+    return act.open({ file = name })
+end
+
 function act.diagnostics(step)
     return settled(diagnostics, function(found)
         for _, one in ipairs(found) do

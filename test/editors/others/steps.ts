@@ -1,6 +1,8 @@
 /** What is done in an editor, one step after the other, whichever editor it is. */
 export type Step =
     | { readonly act: 'open'; readonly file: string }
+    /** Reads the file again that is shown; or closes it and opens it again. */
+    | { readonly act: 'reread' | 'reopen' }
     /** Waits until the findings have settled, and one of them is of the rule that is named. */
     | { readonly act: 'diagnostics'; readonly rule: string }
     | { readonly act: 'format' | 'save' | 'colours' }
