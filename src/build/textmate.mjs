@@ -1,12 +1,12 @@
 /**
  * Writes `syntaxes/delivery.tmLanguage.json` from the grammar and the vocabularies, so that colouring cannot miss a
- * word that the parser knows. `node src/build/textmate.mjs` writes it, `--check` fails where it is not up to date.
+ * word that the parser knows, and beside it the grammar that finds plans in fences of Markdown. `node src/build/textmate.mjs` writes it, `--check` fails where it is not up to date.
  *
  * A line's first words decide what the rest of the line can hold: each property opens a region that ends with its
  * line and colours only the keywords and vocabulary words that its grammar rule allows there. What a line alone cannot
  * tell (a name that looks like a word of a vocabulary, several properties on one line) is left to semantic tokens.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { GrammarAST } from 'langium';
 import { vocabularies } from '../guide/vocabulary.ts';
 import { blockWords } from '../language/header-lines.ts';
@@ -258,11 +258,43 @@ function build() {
     };
 }
 
-const target = new URL('../../syntaxes/delivery.tmLanguage.json', import.meta.url);
-const text = `${JSON.stringify(build(), undefined, 2)}\n`;
-if (process.argv.includes('--check')) {
-    if (readFileSync(target, 'utf8') !== text) {
-        console.error('syntaxes/delivery.tmLanguage.json is not up to date: run `npm run generate`.');
-        process.exit(1);
+/** Colours plans in fences of Markdown, where it looks for them: in the editor of the page, by the grammar above. */
+function buildFences() {
+    return {
+        scopeName: 'markdown.delivery.codeblock',
+        injectionSelector: 'L:text.html.markdown',
+        patterns: [
+            {
+                name: 'markup.fenced_code.block.markdown',
+                // The first word alone says what a fence holds; the preview reads it in the same way.
+                begin: '(^|\\G)([ \\t]*)(`{3,}|~{3,})[ \\t]*(delivery)([ \\t][^`]*)?$',
+                beginCaptures: {
+                    3: { name: 'punctuation.definition.markdown' },
+                    4: { name: 'fenced_code.block.language.markdown' },
+                    5: { name: 'fenced_code.block.language.attributes.markdown' },
+                },
+                end: '(^|\\G)(\\2|[ \\t]{0,3})(\\3)[ \\t]*$',
+                endCaptures: { 3: { name: 'punctuation.definition.markdown' } },
+                patterns: [
+                    {
+                        begin: '(^|\\G)([ \\t]*)(.*)',
+                        while: '(^|\\G)(?![ \\t]*(`{3,}|~{3,})[ \\t]*$)',
+                        contentName: 'meta.embedded.block.delivery',
+                        patterns: [{ include: 'source.delivery' }],
+                    },
+                ],
+            },
+        ],
+    };
+}
+
+const written = { 'delivery.tmLanguage.json': build(), 'delivery-markdown.tmLanguage.json': buildFences() };
+for (const [name, grammar] of Object.entries(written)) {
+    const target = new URL(`../../syntaxes/${name}`, import.meta.url);
+    const text = `${JSON.stringify(grammar, undefined, 2)}\n`;
+    if (!process.argv.includes('--check')) writeFileSync(target, text);
+    else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+        console.error(`syntaxes/${name} is not up to date: run \`npm run generate\`.`);
+        process.exitCode = 1;
     }
-} else writeFileSync(target, text);
+}

@@ -156,3 +156,26 @@ describe.runIf(engineIsHere)("In the editor's own engine", () => {
         }
     });
 });
+
+test.runIf(engineIsHere)('a plan in a fence of a page is coloured as in its own file', async () => {
+    const plan = 'metric Share "Share" {\n    direction increase // more is better\n}';
+    const own = (await loadEngine())(plan);
+    const colour = await loadEngine('text.html.markdown');
+    const innermost = (lines: Coloured[][]) =>
+        lines.map(line => line.filter(({ text }) => text.trim()).map(({ text, scopes }) => `${text} ${scopes.at(-1)}`));
+    for (const fence of ['```delivery', '```` delivery', '~~~delivery system-map', '  ```delivery {.wide}']) {
+        const end = /[`~]+/.exec(fence)![0];
+        const page = colour(`Before:\n\n${fence}\n${plan}\n${end}\n\nafter { "it" }`);
+        expect(innermost(page.slice(3, -3)), fence).toEqual(innermost(own));
+        expect(page[3]![0]!.scopes, fence).toContain('meta.embedded.block');
+        expect(innermost(page.slice(-1)).join(), fence).not.toContain('.delivery');
+        expect(page.at(-1)!.flatMap(({ scopes }) => scopes)).not.toContain('meta.embedded.block');
+    }
+    for (const other of ['```deliveryman', '```json delivery']) {
+        expect(
+            colour(`${other}\n${plan}\n\`\`\``)
+                .flat()
+                .flatMap(({ scopes }) => scopes),
+        ).not.toContain('meta.embedded.block');
+    }
+});

@@ -138,7 +138,7 @@ describe('A fence in a page', () => {
     test('shows the picture, with what is wrong beneath it', () => {
         const html = fenceHtml({ svg: '<svg/>', problem: 'A `{` is <open>.' }, '', ' class="code-line"');
         expect(html).toMatch(/^<div class="code-line"><div class="delivery-picture"><svg\/><\/div>/);
-        expect(html).toContain('A `{` is &lt;open&gt;.');
+        expect(html).toContain('A <code>{</code> is &lt;open&gt;.');
     });
 });
 

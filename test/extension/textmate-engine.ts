@@ -22,23 +22,41 @@ const home = homes.map(folder => new URL(folder, root)).find(url => existsSync(n
 /** Whether VS Code's own engine is on this machine. */
 export const engineIsHere = home !== undefined && existsSync(new URL('vscode-oniguruma/', home));
 
-/** Loads the generated grammar into VS Code's engine, and returns a function that colours a text, line by line. */
-export async function loadEngine(): Promise<(text: string) => Coloured[][]> {
+/** A page of Markdown, as far as it takes for plans to be found in it. */
+const page = {
+    scopeName: 'text.html.markdown',
+    patterns: [{ begin: '(^|\\G)(?=\\S)', while: '(^|\\G)(?=\\S)', name: 'meta.paragraph.markdown' }],
+};
+
+/**
+ * Loads the generated grammars into VS Code's engine, and returns a function that colours a text, line by line.
+ *
+ * @param language what the text is: a plan, or a page of Markdown
+ */
+export async function loadEngine(
+    language: 'source.delivery' | 'text.html.markdown' = 'source.delivery',
+): Promise<(text: string) => Coloured[][]> {
     const require = createRequire(new URL('package.json', root));
     const at = (path: string) => new URL(path, home).pathname;
     const oniguruma = require(at('vscode-oniguruma/release/main.js'));
     const textmate = require(at('vscode-textmate/release/main.js'));
     const wasm = readFileSync(at('vscode-oniguruma/release/onig.wasm'));
     await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
-    const file = new URL('syntaxes/delivery.tmLanguage.json', root).pathname;
+    const files: Record<string, string> = {
+        'source.delivery': 'delivery.tmLanguage.json',
+        'markdown.delivery.codeblock': 'delivery-markdown.tmLanguage.json',
+    };
+    const textOf = (scope: string) =>
+        files[scope] ? readFileSync(new URL(`syntaxes/${files[scope]}`, root), 'utf8') : JSON.stringify(page);
     const registry = new textmate.Registry({
         onigLib: Promise.resolve({
             createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
             createOnigString: (text: string) => new oniguruma.OnigString(text),
         }),
-        loadGrammar: async () => textmate.parseRawGrammar(readFileSync(file, 'utf8'), file),
+        loadGrammar: async (scope: string) => textmate.parseRawGrammar(textOf(scope), `${scope}.json`),
+        getInjections: (scope: string) => (scope === 'text.html.markdown' ? ['markdown.delivery.codeblock'] : []),
     });
-    const grammar: Grammar = await registry.loadGrammar('source.delivery');
+    const grammar: Grammar = await registry.loadGrammar(language);
     return text => {
         let state: unknown = textmate.INITIAL;
         return text.split('\n').map(line => {

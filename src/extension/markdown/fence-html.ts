@@ -10,9 +10,17 @@ export function escaped(text: string): string {
 export function fenceHtml(answer: DrawTextResult | null | undefined, text: string, attributes: string): string {
     if (!answer) return `<pre${attributes}><code class="hljs language-delivery">${coloured(text)}</code></pre>\n`;
     const { svg, problem } = answer;
-    const said = problem ? `<p class="delivery-problem">${escaped(problem)}</p>` : '';
+    const said = problem ? `<p class="delivery-problem">${inWords(problem)}</p>` : '';
     if (!svg) return `<div${attributes}>${said}<pre><code class="hljs">${coloured(text)}</code></pre></div>\n`;
     return `<div${attributes}><div class="delivery-picture">${svg}</div>${said}</div>\n`;
+}
+
+/** A message as a page shows it: what stands in backticks is from the plan's text. */
+function inWords(message: string): string {
+    return message
+        .split('`')
+        .map((part, i) => (i % 2 ? `<code>${escaped(part)}</code>` : escaped(part)))
+        .join('');
 }
 
 const piece =
