@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
+import { isPlaceholder } from '../plan/placeholders.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { Asked, Noun, Question, Ready, Subject } from './question.ts';
@@ -104,10 +105,10 @@ export function ofPlan(
     return { ...question, ask };
 }
 
-/** Whether a node says anything: a word, a name, a text that is not empty. A half-written line says nothing. */
+/** Whether a node says anything: a word, a name, a text that is more than the place of one. A half-written line says nothing. */
 export function isSaid(node: AstNode): boolean {
     const { value, word, ref, items } = node as { value?: unknown; word?: unknown; ref?: Reference; items?: AstNode[] };
-    if (typeof value === 'string') return value.trim() !== '';
+    if (typeof value === 'string') return !isPlaceholder(value);
     if (typeof word === 'string') return word !== '';
     if (ref) return ref.$refText !== '';
     if (items) return items.some(isSaid);
@@ -117,7 +118,7 @@ export function isSaid(node: AstNode): boolean {
 }
 
 function isFilled(value: unknown): boolean {
-    if (typeof value === 'string') return value.trim() !== '';
+    if (typeof value === 'string') return !isPlaceholder(value);
     if (Array.isArray(value)) return value.some(isFilled);
     if (typeof value !== 'object' || value === null) return false;
     return '$refText' in value ? value.$refText !== '' : '$type' in value && isSaid(value as AstNode);

@@ -2,6 +2,7 @@ import { aspirationSteps as steps } from '../guide/modules.ts';
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { caret } from '../plan/edits.ts';
+import { isPlaceholder } from '../plan/placeholders.ts';
 import { ofEach, ofPlan } from './asking.ts';
 import type { Question } from './question.ts';
 import { newAspiration, newInfluence, title, within } from './ready.ts';
@@ -52,7 +53,7 @@ export const defineYourAspiration: readonly Question[] = [
         step: steps.questions,
         text: 'Is each aspiration put into words that everyone understands?',
         guide: { where: '1A', quote: "a system's aspirations must be clear, sharp, and understandable to everyone" },
-        said: aspiration => (aspiration.title?.trim() ? [aspiration] : []),
+        said: aspiration => (isPlaceholder(aspiration.title ?? '') ? [] : [aspiration]),
         write: title,
     }),
     ofEach(allAspirations, {

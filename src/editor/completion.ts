@@ -65,7 +65,6 @@ export class Completions implements CompletionProvider {
         return offersAt(situation, offset, this.ways, {
             file,
             plan,
-            verdict: plan && plans.verdictOf(plan),
             findings: plans.findings(file),
             files: () => plans.all(),
             hasSystem: makesPlan(file),
@@ -136,7 +135,7 @@ export class Completions implements CompletionProvider {
             command: offer.goesOn && client.offerCommand ? { title: 'Offer', command: client.offerCommand } : undefined,
             additionalTextEdits: offer.besides && [
                 {
-                    range: rangeOf({ file, offset: offer.besides.offset, length: 0 }),
+                    range: rangeOf({ file, offset: offer.besides.offset, length: offer.besides.length ?? 0 }),
                     newText: offer.besides.text,
                 },
             ],

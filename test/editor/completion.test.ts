@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
+import { isPlaceholder } from '../../src/plan/placeholders.ts';
+import { textsOf } from '../../src/plan/texts.ts';
 import { exampleFiles } from '../support/examples.ts';
 import { parse } from '../support/plans.ts';
 import { type Session, startSession } from '../support/server.ts';
@@ -67,7 +69,7 @@ describe('where a line begins', () => {
     test('an empty file is offered whose plan it is first, as a snippet with its fields', async () => {
         const [first] = await items('‸', '');
         expect(first).toMatchObject({ label: 'system', insertTextFormat: 2 });
-        expect(first!.textEdit!.newText).toMatch(/^system \$\{1:Name\} "\$\{2:The system\}" \{\n {4}sector/);
+        expect(first!.textEdit!.newText).toMatch(/^system \$\{1:NewSystem\} "\$\{2:… the system …\}" \{\n {4}sector/);
         expect(await labels('‸', '')).toEqual(expect.arrayContaining(['aspiration', 'unit', 'import']));
     });
 
@@ -196,6 +198,80 @@ describe('in a value', () => {
     });
 });
 
+/** The same with each field shown by «, up to its brace. */
+const shown = async (...asked: Parameters<typeof taken>) => (await taken(...asked)).replaceAll('${', '«');
+
+describe('what is used and not declared yet', () => {
+    const used = 'aspiration A "A" {\n    measured by NoxAtSchools, Readiness\n    owner AirChief\n}\n';
+
+    test('is offered where it can be declared, with the block that it begins', async () => {
+        expect(await labels(`${used}metric ‸`)).toEqual(['NoxAtSchools']);
+        expect(await labels(`${used}actor ‸`)).toEqual(['AirChief']);
+        expect(await labels(`${used}unit U "U" {\n    leader ‸\n}`)).toEqual(['AirChief']);
+        expect(await labels(`aspiration B {\n    part of Great\n}\naspiration Gr‸`)).toEqual(['Great']);
+        expect(await shown(`${used}metric N‸`, 'NoxAtSchools')).toMatch(
+            /metric NoxAtSchools "«2:… what is counted …\}" \{\n {4}measured in "\$3"\n/,
+        );
+        expect(await shown(`${used}metric ‸ "Nitrogen" {\n}`, 'NoxAtSchools')).toMatch(
+            /metric NoxAtSchools "Nitrogen" \{\n\}$/,
+        );
+    });
+
+    test('is the name of a new block of its kind', async () => {
+        expect(await shown(`${used}met‸`, 'metric')).toContain('metric «1:NoxAtSchools} "');
+        expect(await shown(`action X {\n    owner One\n}\naction Y {\n    owner Two\n}\nac‸`, 'actor')).toContain(
+            'actor «1|One,Two|} "',
+        );
+    });
+});
+
+describe('a new block', () => {
+    test('has the names of the plan: its leader, an aspiration without coalition, its actors', async () => {
+        expect(await shown('‸', 'unit')).toContain('    reports to «3:Chief}\n');
+        const coalition = await shown('‸', 'coalition');
+        expect(coalition).toContain('coalition «1:GuidingCoalition} for «2:Ready} {\n    led by «3:Chief}\n');
+        expect(coalition).toContain('member «4|Rao,Schools|}$0\n}');
+        expect(await shown('‸', 'aspiration')).toContain('measured by «5:Readiness}');
+        expect(await shown('‸', 'action')).toContain('owner «4|Chief,Rao,Schools|}');
+    });
+
+    test('has a name that is free', async () => {
+        expect(await shown('metric NewMetric "x"\n‸', 'metric')).toContain('metric «1:NewMetric2} "');
+    });
+
+    test.each(['system', 'external influence', 'aspiration', 'metric', 'actor', 'review', 'unit', 'coalition'])(
+        'leaves no empty line before its brace, and answers nothing by its placeholders: %s',
+        async label => {
+            const written = plainText(await taken('‸', label, label === 'system' ? '' : city));
+            expect(written).not.toMatch(/\n[ \t]*\n[ \t]*\}/);
+            const before = label === 'system' ? '' : city;
+            const file = parse(before + written);
+            expect(file.form).toEqual([]);
+            for (const { value } of textsOf(file, text => text.includes('…'))) expect(isPlaceholder(value)).toBe(true);
+        },
+    );
+});
+
+describe('an open question', () => {
+    test('is found by its own words, also by several', async () => {
+        const block = (words: string) => `aspiration New "New" {\n    ${words}‸\n}`;
+        for (const words of ['who', 'who s', 'Who sets the aspi']) {
+            const found = (await items(block(words))).find(({ label }) => label === 'Who sets the aspirations?');
+            expect(found?.filterText, words).toMatch(/^Who sets the aspirations\? set by/);
+            expect(await taken(block(words), 'Who sets the aspirations?')).toBe(block('set by $0').replace('‸', ''));
+        }
+    });
+
+    test('takes the comments with it that a new plan keeps its place with', async () => {
+        const pair = '    // What do we care about?\n    // care "…"\n';
+        const offered = await items(`aspiration New "New" {\n${pair}    ‸\n}`);
+        const care = offered.find(({ label }) => label === 'What do we care about?');
+        expect(care?.additionalTextEdits).toMatchObject([{ newText: '' }]);
+        const { range } = care!.additionalTextEdits![0]!;
+        expect(range.end.line - range.start.line).toBe(2);
+    });
+});
+
 describe('nothing is offered', () => {
     test.each([
         'unit U {\n    mandate "the ‸unit"\n}',
@@ -207,6 +283,7 @@ describe('nothing is offered', () => {
     });
     test('where a name is to be made up', async () => {
         expect(await labels('actor ‸')).toEqual([]);
+        expect(await labels('action A {\n    owner Nobody\n}\nmetric ‸')).toEqual([]);
     });
 });
 
@@ -222,7 +299,7 @@ describe('an editor without snippets', () => {
             const leader = answer.items.find(({ label }) => label === 'leader');
             expect(leader?.insertTextFormat).not.toBe(2);
             expect(leader?.textEdit?.newText).toBe(
-                'leader Name "Who it is" {\n        time         100%\n        competencies\n    }',
+                'leader NewPerson "… who it is …" {\n        time         100%\n        competencies\n    }',
             );
         } finally {
             plain.close();

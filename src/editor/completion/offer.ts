@@ -15,8 +15,8 @@ export interface Offer {
     readonly filter?: string;
     /** Where what is replaced begins; the word before the cursor, where it is not said. */
     readonly start?: number;
-    /** Written besides, such as an import. */
-    readonly besides?: { readonly offset: number; readonly text: string };
+    /** Changed besides: an import that is added, comments that are answered. */
+    readonly besides?: { readonly offset: number; readonly length?: number; readonly text: string };
     /** Whether the next thing can be asked for as soon as it is written. */
     readonly goesOn?: boolean;
 }

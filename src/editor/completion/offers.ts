@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../plan/file.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Verdict } from '../../principles/judge.ts';
+import { declarationOffers } from './declarations.ts';
 import type { Ways } from './grammar.ts';
 import { componentOffers, type Known, nameOffers } from './names.ts';
 import { firstOfEach, type Offer } from './offer.ts';
@@ -15,7 +15,6 @@ import { keywordOffers, valueOffers, vocabularyOffers } from './words.ts';
 export interface Around extends Known {
     readonly file: PlanFile;
     readonly plan: Plan | undefined;
-    readonly verdict: Verdict | undefined;
     readonly findings: readonly Finding[];
     readonly hasSystem: boolean;
 }
@@ -25,10 +24,10 @@ export function offersAt(situation: Situation, offset: number, ways: Ways, aroun
     const { frames, statement } = situation;
     const frame = frames.at(-1)!;
     if (!statement) {
-        const offers = propertyOffers(situation, around.hasSystem);
-        const { plan, verdict, file } = around;
-        if (!plan?.system || situation.begun.length > 0) return offers;
-        return [...offers, ...questionOffers(plan, verdict, file, bounds(situation, offset))];
+        const offers = propertyOffers(situation, around.hasSystem, around);
+        const { plan, file } = around;
+        if (!plan?.system) return offers;
+        return [...offers, ...questionOffers(plan, file, bounds(situation, offset), situation.begun[0]?.offset)];
     }
     const rule = frame.shape?.rule;
     if (!rule) return [];
@@ -38,7 +37,11 @@ export function offersAt(situation: Situation, offset: number, ways: Ways, aroun
         if (next.kind === 'keyword') return [];
         if (next.terminal === 'COMPONENT') return componentOffers(situation, around);
         if (next.terminal === 'RULE') return ruleOffers(around.findings, bounds(situation, offset));
-        return [...vocabularyOffers(next, situation), ...valueOffers(next, around.plan)];
+        return [
+            ...declarationOffers(next, offset, around),
+            ...vocabularyOffers(next, situation),
+            ...valueOffers(next, around.plan),
+        ];
     });
     const keywords = keywordOffers(following, situation, word => {
         const piece = { text: word, offset, kind: 'word', first: false } as const;
@@ -46,7 +49,7 @@ export function offersAt(situation: Situation, offset: number, ways: Ways, aroun
     });
     // Within the braces of a line the next part may stand on the same line.
     const isLine = frame.shape?.named === false && frame.header.length > 0;
-    const further = following.complete && isLine ? propertyOffers(situation, around.hasSystem) : [];
+    const further = following.complete && isLine ? propertyOffers(situation, around.hasSystem, around) : [];
     // The same thing can be offered in two ways, as a name is that may stand alone or in a list.
     return firstOfEach([...offers, ...keywords, ...further], ({ label }) => label);
 }

@@ -1,15 +1,20 @@
 import { reference } from '../../language/reference.ts';
 import { type Entry, entriesOf, phraseOf, type Shape } from '../../language/shapes.ts';
+import type { Known } from './names.ts';
 import type { Offer } from './offer.ts';
 import type { Situation } from './situation.ts';
-import { skeletons } from './skeletons.ts';
+import { skeletonOf } from './skeletons.ts';
 
 /**
  * What the block around a place can still say, in the guide's order.
  *
  * @param hasSystem whether the file says whose plan it is already
  */
-export function propertyOffers({ frames, statement, begun, prefix }: Situation, hasSystem: boolean): Offer[] {
+export function propertyOffers(
+    { frames, statement, begun, prefix }: Situation,
+    hasSystem: boolean,
+    known: Known,
+): Offer[] {
     const { shape, statements } = frames.at(-1)!;
     if (!shape) return [];
     const said = new Set([...statements, statement].flatMap(one => (one?.entry ? phraseOf(one.entry) : [])));
@@ -26,7 +31,7 @@ export function propertyOffers({ frames, statement, begun, prefix }: Situation, 
     const offers = entries
         .filter(entry => mayBeSaid(entry, shape, said, hasSystem))
         .filter(entry => begun.length === 0 || entry.phrase.join(' ').startsWith(typed))
-        .map(entry => offerOf(entry, shape, start));
+        .map(entry => offerOf(entry, shape, start, known));
     return about || begun.length > 0 ? offers : [...offers, ...importOffers];
 }
 
@@ -59,13 +64,13 @@ function mayBeSaid(entry: Entry, shape: Shape, said: ReadonlySet<string>, hasSys
     return property?.many === true || !said.has(phrase);
 }
 
-function offerOf(entry: Entry, shape: Shape, start: number | undefined): Offer {
+function offerOf(entry: Entry, shape: Shape, start: number | undefined, known: Known): Offer {
     const phrase = phraseOf(entry);
     const property = reference[shape.rule]?.properties[phrase];
     const inner = entry.inner && reference[entry.inner.rule];
     const says = property?.says ?? inner?.says ?? '';
     const cite = property?.cite ?? inner?.cite;
-    const snippet = snippetOf(phrase, entry, property?.form);
+    const snippet = snippetOf(phrase, entry, property?.form, known);
     return {
         label: phrase,
         kind: entry.inner?.named || entry.property === 'blocks' ? 'block' : 'property',
@@ -77,8 +82,8 @@ function offerOf(entry: Entry, shape: Shape, start: number | undefined): Offer {
     };
 }
 
-function snippetOf(phrase: string, entry: Entry, form: string | undefined): string {
-    const skeleton = entry.rule && skeletons[entry.rule];
+function snippetOf(phrase: string, entry: Entry, form: string | undefined, { file, plan }: Known): string {
+    const skeleton = entry.rule && skeletonOf(entry.rule, file, plan);
     if (entry.property === 'blocks' && skeleton) return skeleton;
     if (skeleton && entry.inner) return `${phrase} ${skeleton}`;
     if (entry.property === 'positions')

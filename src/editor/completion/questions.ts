@@ -1,7 +1,9 @@
-import { type PlanFile, placeOf } from '../../plan/file.ts';
+import { AstUtils } from 'langium';
+import { checklistOf, type QuestionState } from '../../checklist/checklist.ts';
+import type { Ready } from '../../checklist/question.ts';
+import { caret } from '../../plan/edits.ts';
+import { fileOf, isNamed, type PlanFile, placeOf } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Verdict } from '../../principles/judge.ts';
-import { guideView } from '../../report/guide.ts';
 import { asSnippet } from '../edits.ts';
 import { firstOfEach, type Offer } from './offer.ts';
 
@@ -9,25 +11,20 @@ import { firstOfEach, type Offer } from './offer.ts';
  * The ready text of the guide's open questions, where their answers go into the block at the place.
  *
  * @param within the block around the place; undefined between blocks, where whole blocks are begun
+ * @param begun where the words begin by which a question is looked for, where there are several
  */
 export function questionOffers(
     plan: Plan,
-    verdict: Verdict | undefined,
     file: PlanFile,
     within: { offset: number; end: number } | undefined,
+    begun: number | undefined,
 ): Offer[] {
-    const questions = guideView(plan, verdict)
-        .modules.flatMap(({ steps }) => steps)
-        .flatMap(step => step.questions);
-    const offers = questions.flatMap((question): Offer[] => {
-        const edit = question.standing === 'open' ? question.ready?.edit : undefined;
-        if (!edit || edit.place.file !== file) return [];
-        const { offset } = edit.place;
-        const isHere = within
-            ? offset > within.offset && offset < within.end && innermost(file, offset) === within.offset
-            : !file.tree.blocks.some(block => isInside(block, offset));
-        const lines = undented(edit.text, edit.cursor);
-        if (!isHere || lines === undefined) return [];
+    const states = checklistOf(plan).flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
+    const offers = states.flatMap((state): Offer[] => {
+        const { question } = state;
+        const ready = state.standing === 'open' ? readyHere(state, file, within?.offset) : undefined;
+        const lines = ready?.lines && snippetOf(ready.lines);
+        if (!lines) return [];
         return [
             {
                 label: question.text,
@@ -35,12 +32,29 @@ export function questionOffers(
                 detail: `the guide asks, ${question.guide.where}`,
                 about: `“${question.guide.quote}”\n\n*Guide, ${question.guide.where}*`,
                 snippet: lines,
-                filter: lines.replace(/\$\d|["{}]/g, ' ').trim(),
+                // Found by what it asks, and by what is written.
+                filter: `${question.text} ${lines.replace(/\$\d|["{}]/g, ' ').trim()}`,
+                start: begun,
+                besides: ready.skeleton && { ...ready.skeleton, text: '' },
             },
         ];
     });
     // Several questions begin with the same block: the first of them stands for all.
     return firstOfEach(offers, ({ snippet }) => snippet);
+}
+
+/** The answer that goes into the block at a place, of whichever the question is put to; between blocks, one that is a block. */
+function readyHere({ lacking, ready }: QuestionState, file: PlanFile, block: number | undefined): Ready | undefined {
+    const own = lacking.find(({ node }) => {
+        const around = AstUtils.getContainerOfType(node, isNamed);
+        return around && placeOf(around).offset === block && fileOf(around) === file;
+    });
+    if (own && block !== undefined) return own.ready();
+    const { place } = ready?.edit ?? {};
+    if (place?.file !== file) return undefined;
+    const isOutside = !file.tree.blocks.some(one => isInside(one, place.offset));
+    if (block === undefined) return isOutside ? ready : undefined;
+    return innermost(file, place.offset) === block ? ready : undefined;
 }
 
 function isInside(block: Parameters<typeof placeOf>[0], offset: number): boolean {
@@ -53,21 +67,12 @@ function innermost(file: PlanFile, offset: number): number | undefined {
     let found: number | undefined;
     for (const node of file.names) {
         const place = placeOf(node);
-        if (offset > place.offset && offset <= place.offset + place.length) found = place.offset;
+        if (offset > place.offset && offset < place.offset + place.length) found = place.offset;
     }
     return found;
 }
 
-/** A ready text as a snippet that can stand at the cursor: without the space around it, its lines moved to the left. */
-function undented(text: string, cursor: number | undefined): string | undefined {
-    const marked = cursor === undefined ? text : `${text.slice(0, cursor)}\u0000${text.slice(cursor)}`;
-    const lines = marked
-        .replace(/^\s*\n/, '')
-        .trimEnd()
-        .split('\n');
-    const filled = lines.filter(line => line.trim() !== '');
-    if (filled.length === 0 || filled.some(line => line.trim() === '}') !== marked.includes('{')) return undefined;
-    const indent = Math.min(...filled.map(line => line.length - line.trimStart().length));
-    const plain = asSnippet(lines.map(line => line.slice(Math.min(indent, line.length))).join('\n'));
-    return plain.includes('\u0000') ? plain.replace('\u0000', '$0') : plain;
+/** A ready text as a snippet that can stand at the cursor. */
+function snippetOf(lines: readonly string[]): string {
+    return asSnippet(lines.join('\n')).replace(caret, '$0');
 }

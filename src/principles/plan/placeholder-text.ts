@@ -3,24 +3,16 @@ import { addLines, caret, deleteItem, deleteRange, fix, replace } from '../../pl
 import type { Place, PlanFile } from '../../plan/file.ts';
 import type { Fix } from '../../plan/finding.ts';
 import { optionalRange } from '../../plan/parts.ts';
+import { isPlaceholder } from '../../plan/placeholders.ts';
 import { type SaidText, textsOf } from '../../plan/texts.ts';
 import { principle } from '../principle.ts';
-
-/** Texts that stand for an answer and are none. "Todo" at the start of a longer text is Spanish; `TODO` is not. */
-const standsIn = [
-    /^[.…?\s]*$/,
-    /^\s*(?:todo|tb[acd]|fixme|x{3,}|placeholder)[.:!?…\s]*$/i,
-    /^\s*lorem ipsum/i,
-    /^to be (?:added|agreed|announced|completed|confirmed|decided|defined|determined|written)[.…\s]*$/i,
-    /^(?:TODO|FIXME|TB[ACD])\b/,
-];
 
 /** The same in brackets, within a text that says something. */
 const within = /[([](?:todo|tb[acd])[)\]]/i;
 
 /** What a file must hold somewhere for any of these to be in it: most files are done with one look at their text. */
 const traces = ['fixme', 'xxx', 'placeholder', 'lorem ipsum', '"to be '];
-const patterns = [/(?<=\s)"[.…?\s]*"/, /\btb[acd]\b/, /\btodo\b/];
+const patterns = [/(?<=\s)"[.…?\s]*"/, /(?<=\s)"\s*…/, /\btb[acd]\b/, /\btodo\b/];
 
 function mayHoldPlaces({ text }: PlanFile): boolean {
     // Looked for one by one, because one expression for all of them is twenty times slower on a long file.
@@ -40,7 +32,7 @@ export default principle({
         { where: '1A', quote: 'simply had ill-defined goals' },
         { where: '1A', quote: 'the system will have an agreed-upon, well-articulated set of aspirations' },
     ],
-    ours: 'That holds for every text: empty quotes, dots and question marks alone, TODO, FIXME, TBC, TBD, TBA, “to be agreed” and the like, “(tbc)” within a text.',
+    ours: 'That holds for every text: empty quotes, dots and question marks alone, words between two … as a new block has them, TODO, FIXME, TBC, TBD, TBA, “to be agreed” and the like, “(tbc)” within a text.',
     check(plan, report) {
         for (const { file } of plan.members) {
             for (const placeholder of placeholdersIn(file)) {
@@ -132,10 +124,6 @@ function placeholdersIn(file: PlanFile): readonly Placeholder[] {
         found.set(file, placeholders);
     }
     return placeholders;
-}
-
-function isPlaceholder(value: string): boolean {
-    return standsIn.some(pattern => pattern.test(value));
 }
 
 /** The words within a text that hold the place of others. */
