@@ -13,6 +13,8 @@ export interface InitializationOptions {
     readonly explainCommand?: string;
     /** The command that shows a picture of a plan, given `{ uri, picture }`. */
     readonly pictureCommand?: string;
+    /** The command that begins a plan in a file that is open, given its URI. */
+    readonly beginCommand?: string;
     /** Whether the editor holds `delivery.json` against its schema by itself. */
     readonly settingsSchema?: boolean;
     /** Whether the client answers the server's requests for files, of every kind that it can read. */
@@ -287,6 +289,8 @@ export interface NewPlanParams {
     /** What the system is called. */
     readonly title: string;
     readonly sector?: string;
+    /** Whether it is to be short: the system and a first aspiration, without the other parts and most questions. */
+    readonly short?: boolean;
 }
 export interface NewPlanResult {
     /** The name of the system. */

@@ -36,6 +36,8 @@ export class Client {
     offerCommand: string | undefined;
     private explainCommand: string | undefined;
     private pictureCommand: string | undefined;
+    /** What begins a plan in a file. */
+    beginCommand: string | undefined;
     private pages: string | undefined;
 
     /**
@@ -66,6 +68,7 @@ export class Client {
         this.offerCommand = options.offerCommand;
         this.explainCommand = options.explainCommand;
         this.pictureCommand = options.pictureCommand;
+        this.beginCommand = options.beginCommand;
         this.pages = options.pages ?? this.pages;
     }
 

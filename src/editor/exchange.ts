@@ -83,6 +83,6 @@ export function serveExchange(services: EditorServices): void {
     onRequest(
         services,
         newPlanRequest,
-        ({ title, sector }: NewPlanParams): NewPlanResult => newPlan({ title, sector, parse }),
+        ({ title, sector, short }: NewPlanParams): NewPlanResult => newPlan({ title, sector, short, parse }),
     );
 }

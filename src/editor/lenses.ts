@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { namePlace } from '../plan/file.ts';
+import { namePlace, type PlanFile } from '../plan/file.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { configurationSection } from '../protocol.ts';
@@ -11,7 +11,7 @@ import type { EditorServices } from './module.ts';
 import { rangeOf } from './places.ts';
 import { wanted } from './wanted.ts';
 
-/** Shows over blocks what counting tells of them; a click opens the picture of it. */
+/** Shows over blocks what counting tells of them; a click opens the picture of it. In an empty file a click begins a plan. */
 export class Lenses implements CodeLensProvider {
     private readonly services: EditorServices;
 
@@ -24,6 +24,10 @@ export class Lenses implements CodeLensProvider {
         const said = await shared.workspace.ConfigurationProvider.getConfiguration(configurationSection, 'codeLens');
         const file = plans.file(document.uri.toString());
         const plan = file && plans.plansOf(file)[0];
+        if (file && client.beginCommand && isEmpty(file)) {
+            const command = { title: 'Begin a plan here', command: client.beginCommand, arguments: [textDocument.uri] };
+            return [{ range: rangeOf({ file, offset: 0, length: 0 }), command }];
+        }
         if (!plan) return [];
         const tallies = talliesOf(plan, file, wanted(tallyKinds, said), () => this.findingsOf(plan));
         return tallies.map(({ block, text, picture }) => ({
@@ -45,6 +49,10 @@ export class Lenses implements CodeLensProvider {
             .flatMap(({ file }) => plans.findings(file))
             .filter(finding => own.has(keyOf(finding)) || !others.has(keyOf(finding)));
     }
+}
+
+function isEmpty({ tree, form }: PlanFile): boolean {
+    return tree.blocks.length === 0 && tree.imports.length === 0 && form.length === 0;
 }
 
 function keyOf({ rule, place, message }: Finding): string {

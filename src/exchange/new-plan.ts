@@ -1,5 +1,6 @@
 import { checklistOf, type QuestionState } from '../checklist/checklist.ts';
 import { skeletonOf } from '../checklist/skeleton.ts';
+import { aspirationSteps } from '../guide/modules.ts';
 import { vocabularies } from '../guide/vocabulary.ts';
 import { assemblePlan } from '../plan/assemble.ts';
 import { quoted } from '../plan/edits.ts';
@@ -22,6 +23,8 @@ export interface NewPlanOptions {
     readonly title: string;
     /** A word of the vocabulary `Sector`; not said where it is absent. */
     readonly sector?: string;
+    /** Whether only the system and a first aspiration are wanted, with the three questions that it answers. */
+    readonly short?: boolean;
     /** Reads the text of a plan. */
     readonly parse: (text: string) => PlanFile;
 }
@@ -44,7 +47,7 @@ const parts: readonly (readonly [module: string, header: string])[] = [
  * A plan that is only begun: the system and the parts of its foundation in the guide's order, with the guide's questions
  * as comments, each where its answer goes. Nothing in it is a mistake, and nothing is judged yet.
  */
-export function newPlan({ title, sector, parse }: NewPlanOptions): NewPlan {
+export function newPlan({ title, sector, short = false, parse }: NewPlanOptions): NewPlan {
     const name = nameFrom(title, 'System', taken => parts.some(([, header]) => header.split(' ').includes(taken)));
     const system = [
         `system ${name} ${quoted(title.trim())} {`,
@@ -52,9 +55,11 @@ export function newPlan({ title, sector, parse }: NewPlanOptions): NewPlan {
         `    ${begun}`,
         '}',
     ];
-    const blocks = [system.join('\n'), ...parts.map(([, header]) => `${header} {\n    ${begun}\n}`)];
+    const own = short ? parts.slice(0, 1) : parts;
+    const blocks = [system.join('\n'), ...own.map(([, header]) => `${header} {\n    ${begun}\n}`)];
     const bare = `${blocks.join('\n\n')}\n`;
     const asked = questionsByBlock(parse(bare), blocks);
+    if (short) return { name, fileName: fileStem(name), text: shortText(blocks, asked) };
     const [first, ...others] = blocks;
     const text = [
         opening,
@@ -74,6 +79,13 @@ export function newPlan({ title, sector, parse }: NewPlanOptions): NewPlan {
         }),
     ];
     return { name, fileName: fileStem(name), text: `${text.filter(part => part !== '').join('\n\n')}\n` };
+}
+
+/** The system and the aspiration alone, with the questions that every aspiration answers. */
+function shortText([system = '', aspiration = '']: readonly string[], asked: Asked): string {
+    const { title } = aspirationSteps.questions;
+    const three = (asked.inside.get(1) ?? []).filter(({ step }) => step === title);
+    return `${[opening, system, withQuestions(aspiration, three)].join('\n\n')}\n`;
 }
 
 const opening = `// A delivery plan, with the questions of the guide.

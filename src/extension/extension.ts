@@ -7,7 +7,8 @@ import { Guide } from './guide/guide.ts';
 import { DrawnFences } from './markdown/drawn-fences.ts';
 import { drawFences } from './markdown/plugin.ts';
 import { FirstSteps } from './new-plan/first-steps.ts';
-import { newPlan } from './new-plan/new-plan.ts';
+import { beginHere, newPlan } from './new-plan/new-plan.ts';
+import { beginHereCommand } from './new-plan/words.ts';
 import { Pages } from './pages.ts';
 import { openPreviewCommand, Previews } from './preview/previews.ts';
 import { type MakeClient, type ReadEngine, Server } from './server.ts';
@@ -44,6 +45,7 @@ export function startExtension(context: vscode.ExtensionContext, make: MakeClien
         new Tables(started),
         new FirstSteps(),
         command('delivery.newPlan', () => newPlan(started)),
+        command(beginHereCommand, (where: unknown) => beginHere(started, where)),
         command(openPreviewCommand, (asked: unknown) => previews.open(asked)),
         command('delivery.preview.openAnother', (asked: unknown) => previews.openAnother(asked)),
         command('delivery.preview.export', () => previews.export()),

@@ -10,6 +10,7 @@ import {
 } from '../protocol.ts';
 import { serveFiles } from './disk.ts';
 import { explainCommand } from './explain.ts';
+import { beginHereCommand } from './new-plan/words.ts';
 import { pagesUrl } from './pages.ts';
 import { openPreviewCommand } from './preview/previews.ts';
 
@@ -57,6 +58,7 @@ export class Server implements vscode.Disposable {
                 pages: pagesUrl,
                 explainCommand,
                 pictureCommand: openPreviewCommand,
+                beginCommand: beginHereCommand,
                 settingsSchema: true,
                 files: true,
                 changes: true,

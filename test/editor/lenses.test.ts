@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver';
 import { Client } from '../../src/editor/client.ts';
 import { type Workshop, workshop } from '../support/navigate.ts';
+import { startSession } from '../support/server.ts';
 
 let at: Workshop | undefined;
 afterEach(() => {
@@ -169,4 +170,24 @@ test('a file of two plans is counted in the first, and each plan has its own fin
     const alone = (await titles()).Riverton;
     await at.session.open(at.uri('zz.delivery'), other.replace('actor Mayor', ''));
     expect((await titles()).Riverton).toBe(alone);
+});
+
+test('over a file that says nothing stands the way to begin, where the editor has one', async () => {
+    const session = await startSession(undefined, { initializationOptions: { beginCommand: 'begin' } });
+    const uri = 'file:///plans/plan.delivery';
+    const lenses = async (text: string) => {
+        await session.change(uri, text);
+        const found = await session.client.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+        return found.map(({ command }) => command);
+    };
+    try {
+        await session.open(uri, '');
+        const begin = { title: 'Begin a plan here', command: 'begin', arguments: [uri] };
+        expect(await lenses(' \n')).toEqual([begin]);
+        expect(await lenses('// Notes\n')).toEqual([begin]);
+        expect(await lenses('actor Mayor "Mayor"\n')).toEqual([]);
+        expect(await lenses('system Harbour "Harbour"\n')).not.toContainEqual(begin);
+    } finally {
+        session.close();
+    }
 });

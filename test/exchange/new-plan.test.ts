@@ -66,3 +66,12 @@ test('whatever the system is called', () => {
         { numRuns: 60 },
     );
 });
+
+test('a short one holds the system and an aspiration with its three questions', () => {
+    const { text } = newPlan({ title: 'Harbour', short: true, parse: read });
+    expect(planOf(text).root.tree.blocks.map(({ $type }) => $type)).toEqual(['System', 'Aspiration']);
+    for (const asked of ['// care "…"', '// do "…"', '// measured by …']) expect(text).toContain(asked);
+    expect(text.split('\n').length).toBeLessThan(40);
+    expect(findingsOf(text).map(inWords)).toEqual([]);
+    expect(untidyLines(text)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hasAspiration, SettledFindings } from '../../src/extension/new-plan/progress.ts';
-import { sectorChoices, titleProblem } from '../../src/extension/new-plan/words.ts';
+import { beginningIn, sectorChoices, titleProblem } from '../../src/extension/new-plan/words.ts';
 import { parse } from '../support/plans.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -67,4 +67,24 @@ test('the plans that the first steps show can be read', () => {
         for (const [, text] of readFileSync(root + media.markdown, 'utf8').matchAll(/```delivery\n([\s\S]*?)```/g))
             expect(parse(text!).form).toEqual([]);
     }
+});
+
+describe('a plan begun in a file', () => {
+    const begun =
+        '// Opening.\n\nsystem Harbour "Harbour" {\n    partial because "only begun"\n}\n\naspiration A {\n}\n';
+    const after = (text: string) => {
+        const { offset, length, text: added } = beginningIn(text, begun);
+        return text.slice(0, offset) + added + text.slice(offset + length);
+    };
+
+    test('is all of it where the file is empty', () => {
+        for (const empty of ['', ' \n\n']) expect(after(empty)).toBe(begun);
+    });
+
+    test('is the system alone where the file says something already, below what it imports', () => {
+        const system = 'system Harbour "Harbour" {\n    partial because "only begun"\n}';
+        expect(after('actor Mayor "Mayor"\n')).toBe(`${system}\n\nactor Mayor "Mayor"\n`);
+        const imports = 'import "a.delivery"\nimport private "b.delivery"';
+        expect(after(`${imports}\n\nactor Mayor "Mayor"\n`)).toBe(`${imports}\n\n${system}\n\nactor Mayor "Mayor"\n`);
+    });
 });

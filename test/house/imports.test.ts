@@ -104,7 +104,12 @@ test('no file is left unfinished, switched off or overlong', () => {
     const marks = /\b(TODO|FIXME|XXX)\b|not implemented|@ts-ignore|@ts-nocheck|\bas any\b/;
     expect(
         [...texts]
-            .filter(([path, text]) => path !== 'principles/plan/placeholder-text.ts' && marks.test(text))
+            .filter(
+                ([path, text]) =>
+                    path !== 'plan/placeholders.ts' &&
+                    path !== 'principles/plan/placeholder-text.ts' &&
+                    marks.test(text),
+            )
             .map(([path]) => path),
     ).toEqual([]);
     // Data written as code is long by nature; code is asked why above this.

@@ -1,10 +1,53 @@
 import * as vscode from 'vscode';
 import { type NewPlanParams, type NewPlanResult, newPlanRequest } from '../../protocol.ts';
 import type { Server } from '../server.ts';
-import { sectorChoices, titleProblem } from './words.ts';
+import { beginningIn, sectorChoices, titleProblem } from './words.ts';
 
 /** Asks whose plan it is and where it is to be, and begins it. */
 export async function newPlan(server: Server): Promise<void> {
+    const asked = await whose();
+    if (asked) await orSayWhyNot(async () => begin(await begun(server, asked)));
+}
+
+/**
+ * Asks whose plan it is and how much of it is to stand there, and begins it in a file that is open.
+ *
+ * @param where the file's address; without, the file in the active editor
+ */
+export async function beginHere(server: Server, where: unknown): Promise<void> {
+    const uri = typeof where === 'string' ? vscode.Uri.parse(where) : vscode.window.activeTextEditor?.document.uri;
+    if (!uri) return newPlan(server);
+    const asked = await whose();
+    if (!asked) return;
+    await orSayWhyNot(async () => {
+        const document = await vscode.workspace.openTextDocument(uri);
+        const isEmpty = document.getText().trim() === '';
+        const short = isEmpty ? await howMuch() : true;
+        if (short === undefined) return;
+        const plan = await begun(server, { ...asked, short });
+        const editor = await vscode.window.showTextDocument(document, { preview: false });
+        const { offset, length, text } = beginningIn(document.getText(), plan.text);
+        const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+        await editor.edit(edit => edit.replace(range, text));
+        toSystem(editor);
+    });
+}
+
+async function howMuch(): Promise<boolean | undefined> {
+    const short = { label: 'A short start', detail: 'The system and a first aspiration, with its three questions.' };
+    const all = {
+        label: 'All four parts',
+        detail: 'Aspiration, review, unit and coalition, with every question of the guide.',
+    };
+    const chosen = await vscode.window.showQuickPick([short, all], {
+        title: 'New Delivery Plan (3 of 3)',
+        placeHolder: 'How much is to stand there?',
+        ignoreFocusOut: true,
+    });
+    return chosen && chosen === short;
+}
+
+async function whose(): Promise<NewPlanParams | undefined> {
     const title = await vscode.window.showInputBox({
         title: 'New Delivery Plan (1 of 3)',
         prompt: 'What is the system called whose plan this is?',
@@ -12,17 +55,22 @@ export async function newPlan(server: Server): Promise<void> {
         ignoreFocusOut: true,
         validateInput: text => (text === '' ? undefined : titleProblem(text)),
     });
-    if (title === undefined || titleProblem(title)) return;
+    if (title === undefined || titleProblem(title)) return undefined;
     const choice = await vscode.window.showQuickPick(sectorChoices(), {
         title: 'New Delivery Plan (2 of 3)',
         placeHolder: 'What kind of public service is it?',
         ignoreFocusOut: true,
     });
-    if (!choice) return;
+    return choice && { title: title.trim(), sector: choice.sector };
+}
+
+function begun(server: Server, params: NewPlanParams): Promise<NewPlanResult> {
+    return server.request<NewPlanResult>(newPlanRequest, params, new AbortController().signal);
+}
+
+async function orSayWhyNot(act: () => Promise<void>): Promise<void> {
     try {
-        const params: NewPlanParams = { title: title.trim(), sector: choice.sector };
-        const plan = await server.request<NewPlanResult>(newPlanRequest, params, new AbortController().signal);
-        await begin(plan);
+        await act();
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         void vscode.window.showErrorMessage(`The plan could not be begun: ${reason}`);
@@ -45,7 +93,12 @@ async function begin(plan: NewPlanResult): Promise<void> {
     const document = where.saves ? await saved(plan) : await unsaved(plan);
     if (!document) return;
     const editor = await vscode.window.showTextDocument(document, { preview: false });
-    const start = document.getText().indexOf('\nsystem ') + 1;
+    toSystem(editor);
+}
+
+function toSystem(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const start = /^system /m.exec(document.getText())?.index ?? 0;
     editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start));
 }
 
