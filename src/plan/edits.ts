@@ -148,6 +148,11 @@ export function deleteItem(node: AstNode): Edit {
     return deleteSaid(isList ? list : node);
 }
 
+/** Whether an edit is one without somebody who writes something into it. */
+export function isComplete({ cursor, fields }: Edit): boolean {
+    return cursor === undefined && fields === undefined;
+}
+
 /** A fix of a title and its edits. */
 export function fix(title: string, ...edits: Edit[]): Fix {
     return { title, edits };

@@ -82,6 +82,8 @@ export interface Principle<Names extends string = string> {
     readonly whole?: true;
     /** Set where it rests on judgments about people: what to say of a number of them where names are withheld. */
     readonly withheld?: (count: number) => string;
+    /** Why there is no fix where there is none: what has to be known or decided first. */
+    readonly noFix?: string;
     check(plan: Plan, report: Report, limits: Limits<Names>): void;
     /** A plan that keeps it. */
     readonly good: string;

@@ -1,4 +1,5 @@
 import { withoutAccents } from '../language/text.ts';
+import { isComplete } from '../plan/edits.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Edit, Finding, Fix } from '../plan/finding.ts';
 import { fixesOf } from './plain-fixes.ts';
@@ -28,7 +29,7 @@ export function fixSafely(findings: readonly Finding[]): FixedTogether {
 function onlyFix(finding: Finding): Fix | undefined {
     const fixes = fixesOf(finding).filter(({ declares }) => !declares);
     const [first] = fixes;
-    return fixes.length === 1 && first!.edits.every(({ cursor }) => cursor === undefined) ? first : undefined;
+    return fixes.length === 1 && first!.edits.every(isComplete) ? first : undefined;
 }
 
 /** Rules whose fixes change no meaning, whoever is asked. */

@@ -16,7 +16,7 @@ export function fixesOf(finding: Finding): readonly Fix[] {
 /** Whether a fix adds nothing to a block that cannot be read whole: nobody knows where its end is meant to be. */
 export function isSafe({ edits }: Fix): boolean {
     return edits.every(({ place: { file, offset, length }, text }) => {
-        if (file.form.length === 0 || (length > 0 && !text.includes('\n'))) return true;
+        if (file.form.length === 0 || (length > 0 && text !== '' && !text.includes('\n'))) return true;
         const block = file.tree.blocks.findLast(one => placeOf(one).offset <= offset);
         return block === undefined || !isDamaged(block);
     });

@@ -1,3 +1,4 @@
+import { isComplete } from '../plan/edits.ts';
 import { type Place, type PlanFile, placeOf } from '../plan/file.ts';
 import type { Finding, Fix, Severity } from '../plan/finding.ts';
 import { capital } from '../plan/plan.ts';
@@ -49,7 +50,7 @@ export function sarifReport(checked: Checked, { version, waived = false, trouble
             : undefined,
         partialFingerprints: { 'deliveryFinding/v1': print },
         suppressions: finding.waived && [suppressionOf(finding.waived, location)],
-        fixes: orNone(finding.fixes?.filter(isComplete).map(fix => fixOf(fix, artifact))),
+        fixes: orNone(finding.fixes?.filter(isCompleteFix).map(fix => fixOf(fix, artifact))),
     });
     const run = {
         tool: {
@@ -129,9 +130,9 @@ function suppressionOf({ reason, until, by }: NonNullable<Finding['waived']>, lo
     };
 }
 
-/** Whether a fix is a fix without somebody who writes something into it. */
-function isComplete({ edits }: Fix): boolean {
-    return edits.every(edit => edit.cursor === undefined);
+/** Whether a fix needs nobody to write something into it; the title of what it declares is as good as its name. */
+function isCompleteFix({ edits, declares }: Fix): boolean {
+    return declares === true || edits.every(isComplete);
 }
 
 function fixOf({ title, edits }: Fix, artifact: ArtifactOf) {

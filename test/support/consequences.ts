@@ -35,6 +35,22 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'unit/manages-influenced': ['unit/department-without-contact'],
     // The rating that stays is held against the others.
     'rubric/rated-twice': ['rating/self-vs-external'],
+    // An action begins with what is to be done; who does it is asked next.
+    'rating/low-without-action': ['action/no-owner'],
+    'map/bold-without-rigor': ['action/no-owner'],
+    // A new rating is held against the others.
+    'rubric/component-unrated': [
+        'rating/aim-lower',
+        'review/focus-ignores-low',
+        'rating/no-contrast',
+        'rating/self-vs-external',
+        'rating/regressed',
+    ],
+    'rating/aim-lower': ['rating/low-without-action', 'map/bold-without-rigor', 'rating/regressed'],
+    // Another reviewer, another team.
+    'review/external-not-independent': ['review/same-team-again'],
+    // Who is a candidate again is asked what candidates are asked.
+    'coalition/low-power-member': ['candidate/opponent-undecided'],
     // Fewer are left to choose from.
     'candidate/opponent-undecided': ['coalition/few-candidates'],
 };

@@ -9,6 +9,7 @@ import { fixAlike, fixSafely } from '../../src/refactor/fix-all.ts';
 import { inOwnLineBreaks } from '../../src/refactor/lines.ts';
 import { fixesOf, isSafe } from '../../src/refactor/plain-fixes.ts';
 import { consequences, makesReadable } from './consequences.ts';
+import { typedInto } from './plans.ts';
 import { checkAgain } from './refactor.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -115,19 +116,17 @@ function openIn(result: CheckResult): Finding[] {
 }
 
 /** The files after some edits, where somebody has typed what the cursor is left for; a sentence where edits overlap. */
-export function applied(texts: Texts, edits: readonly Edit[], typed = 'as agreed in the autumn'): Texts | string {
+export function applied(texts: Texts, edits: readonly Edit[], typed?: string): Texts | string {
     const result = { ...texts };
     for (const [uri, own] of Map.groupBy(edits, ({ place }) => place.file.uri)) {
         const path = decodeURI(uri).slice('file:///plan/'.length);
         const before = texts[path]!;
         let text = '';
         let at = 0;
-        for (const { place, text: insert, cursor } of own
-            .map(inOwnLineBreaks)
-            .sort((a, b) => a.place.offset - b.place.offset)) {
+        for (const edit of own.map(inOwnLineBreaks).sort((a, b) => a.place.offset - b.place.offset)) {
+            const { place } = edit;
             if (place.offset < at) return 'changes one place twice';
-            text += before.slice(at, place.offset);
-            text += cursor === undefined ? insert : insert.slice(0, cursor) + typed + insert.slice(cursor);
+            text += before.slice(at, place.offset) + typedInto(edit, typed);
             at = place.offset + place.length;
         }
         result[path] = text + before.slice(at);

@@ -1,7 +1,7 @@
 import { createDeliveryServices } from '../../src/language/module.ts';
 import type { PlanFile } from '../../src/plan/file.ts';
 import type { FileProblem, Files } from '../../src/plan/files.ts';
-import type { Finding, Fix } from '../../src/plan/finding.ts';
+import type { Edit, Finding, Fix } from '../../src/plan/finding.ts';
 import { parseFile } from '../../src/plan/parse.ts';
 import { Checker, type CheckResult } from '../../src/principles/check.ts';
 
@@ -58,14 +58,26 @@ export function inWords(finding: Finding): string {
     return `${finding.severity} ${finding.rule} at ${JSON.stringify(file.text.slice(offset, offset + length))}: ${finding.message}`;
 }
 
+/** What an edit puts in, once somebody has typed where the cursor goes and over what asks for words or a rating. */
+export function typedInto({ text, cursor, fields = [] }: Edit, typed = 'as agreed in the autumn'): string {
+    const stops = [...fields, ...(cursor === undefined ? [] : [{ offset: cursor, length: 0 }])];
+    return stops
+        .sort((a, b) => b.offset - a.offset)
+        .reduce((result, { offset, length }) => {
+            const before = result.slice(offset, offset + length);
+            const written = before === '' ? typed : before === 'unrated' ? 'green' : before;
+            return result.slice(0, offset) + written + result.slice(offset + length);
+        }, text);
+}
+
 /** A text after a fix of one file; where the fix leaves the cursor, somebody has typed. */
-export function applyFix(text: string, fix: Fix, typed = 'as agreed in the autumn'): string {
+export function applyFix(text: string, fix: Fix, typed?: string): string {
     const edits = [...fix.edits].sort((a, b) => b.place.offset - a.place.offset);
     return edits.reduce(
-        (result, { place, text: insert, cursor }) =>
-            result.slice(0, place.offset) +
-            (cursor === undefined ? insert : insert.slice(0, cursor) + typed + insert.slice(cursor)) +
-            result.slice(place.offset + place.length),
+        (result, edit) =>
+            result.slice(0, edit.place.offset) +
+            typedInto(edit, typed) +
+            result.slice(edit.place.offset + edit.place.length),
         text,
     );
 }

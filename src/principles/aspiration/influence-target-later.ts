@@ -1,6 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { isBinding } from '../../plan/aspiration-setting.ts';
 import { isParkedMetric } from '../../plan/aspirations.ts';
+import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { lastDay } from '../../plan/values.ts';
@@ -37,6 +38,7 @@ export default principle({
                 at: placeOf(target.date),
                 about: metric,
                 message: `“${titleOf(influence)}” is to be met by ${by.text}, and this target comes later, so that the plan can be on track while the rule is broken. Bring the target forward, or give the \`trajectory\` a station for ${by.text}.`,
+                fixes: [fix(`Bring the target forward to \`${by.text}\``, replace(placeOf(target.date), by.text))],
                 related: [{ place: placeOf(by), message: `“${titleOf(influence)}” says ${by.text}.` }],
             });
         }

@@ -20,6 +20,7 @@ export default principle({
     thresholds: {
         atLeast: { value: 2, says: 'the fewest aspirations that are looked at as a portfolio', from: 'ours' },
     },
+    noFix: 'Which of the aspirations is to be the plainer one is the leaders’ choice.',
     check(plan, report, { atLeast }) {
         const all = allHeadingFor(plan, 'transformation');
         if (!plan.system || !all || all.length < atLeast) return;

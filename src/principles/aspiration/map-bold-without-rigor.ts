@@ -1,6 +1,7 @@
 import { stages } from '../../guide/components.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { boldPosition } from '../../plan/boldness.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { componentPlace, componentsWithAction, isLow, latestRating, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -47,6 +48,12 @@ export default principle({
                 place: componentPlace(rate),
                 message: `The review rates ${rate.component.id} ${ratingOf(rate.rating)}.`,
             })),
+            fixes: [
+                fix(
+                    `Plan an action for ${listed(ids)}`,
+                    addLines(weak[0]!.$container, `action "${caret}" for ${[...new Set(ids)].join(', ')}`),
+                ),
+            ],
         });
     },
     good: `system StateEd "State Department of Education" {

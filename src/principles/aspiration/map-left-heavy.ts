@@ -1,6 +1,7 @@
 import { activeAspirations } from '../../plan/aspirations.ts';
 import { placed, positionText } from '../../plan/boldness.ts';
-import { namePlace, placeOf } from '../../plan/file.ts';
+import { addLines, field, fix } from '../../plan/edits.ts';
+import { namePlace, placeOf, writtenText } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { levels } from '../../plan/values.ts';
 import { principle } from '../principle.ts';
@@ -45,6 +46,17 @@ export default principle({
                 place: placeOf(position.node),
                 message: `“${titleOf(position.aspiration)}” stands at ${positionText(position)}.`,
             })),
+            fixes: [
+                fix(
+                    'Set the destination of each, with good execution',
+                    ...left.map(({ aspiration, node }) =>
+                        addLines(
+                            aspiration,
+                            `heading boldness ${field(writtenText(node.boldness))} execution ${field('high')}`,
+                        ),
+                    ),
+                ),
+            ],
         });
     },
     good: `system CountyJustice "Ashby County Justice" {

@@ -16,6 +16,7 @@ export default principle({
         { where: '1A', quote: 'one or more metrics to measure progress according to available or collectable data' },
     ],
     ours: 'A metric counts as without data only where it says so; one whose `alternative` has data counts as with. A parked aspiration is not asked.',
+    noFix: 'What can be shown with data has to be found out first.',
     check(plan, report) {
         for (const [aspiration, metrics] of plan.ask(aspirationsWithoutData)) {
             const title = titleOf(aspiration);

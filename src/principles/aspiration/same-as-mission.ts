@@ -14,6 +14,7 @@ export default principle({
         { where: '1A', quote: 'That mission may embrace many aspirations' },
     ],
     ours: 'The same is the same words, whatever their case and punctuation. A parked aspiration is not asked.',
+    noFix: 'The outcome to be moved first has to be chosen and said in new words.',
     check(plan, report) {
         const mission = plan.system?.mission[0];
         const said = wordsOf(mission?.value);

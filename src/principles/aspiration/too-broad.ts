@@ -17,6 +17,7 @@ export default principle({
         areas: { value: 6, says: 'the most areas that an aspiration has', from: 'guide' },
         metrics: { value: 8, says: 'the most metrics that measure an aspiration', from: 'ours' },
     },
+    noFix: 'Which areas are kept is the leaders’ choice.',
     check(plan, report, limits) {
         for (const aspiration of plan.aspirations) {
             if (aspiration.parked.length > 0) continue;

@@ -24,6 +24,7 @@ export default principle({
         atMost: { value: numbers.atMost, says: 'the most people listed', from: 'ours' },
     },
     silencedBy: [{ id: 'coalition/one-or-two', within: 'block' }],
+    noFix: 'Who has power over the aspiration is known to people, and not to the plan.',
     check(plan, report, { few, atLeast, atMost }) {
         for (const coalition of plan.coalitions) {
             const count = coalition.candidates.length;

@@ -17,6 +17,7 @@ export default principle({
         },
     ],
     ours: 'We go by how its title ends: “Steering Group”, “Programme Board”, “Leadership Team”.',
+    noFix: 'Its members have to be thought of one by one.',
     check(plan, report) {
         for (const coalition of plan.coalitions) {
             const spaced = coalition.title ?? coalition.name?.replace(/([a-z])([A-Z])/g, '$1 $2');

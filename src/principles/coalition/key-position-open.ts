@@ -23,6 +23,7 @@ export default principle({
         months: { value: 6, says: 'how many months ahead the end of a term is spoken of', from: 'ours' },
     },
     ours: 'We look at members whose post has nobody after the one who leaves, and no `action` for it.',
+    noFix: 'What can be done about the next appointment is for people to find out.',
     check(plan, report, { months }) {
         const seenTo = new Set(
             plan.actions.flatMap(({ targets }) =>

@@ -1,6 +1,8 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { staleContact } from '../../plan/coalition-contacts.ts';
 import { coalitionNumbers, membersOf, rowTitle } from '../../plan/coalitions.ts';
+import { dayText } from '../../plan/days.ts';
+import { field, fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { principle } from '../principle.ts';
 
@@ -39,6 +41,9 @@ export default principle({
                 report({
                     at: placeOf(stale.when),
                     about: row,
+                    fixes: [
+                        fix('Note the day of a new talk', replace(placeOf(stale.when), field(dayText(plan.today)))),
+                    ],
                     message:
                         `The last contact with ${rowTitle(plan, row)} was in ${stale.when.text}, ${spanText(plan.today - stale.day)} ago${promised(stale.contact)}. People lose touch sooner than they notice, and a coalition with them: talk this week, and note the day.`.replace(
                             /in (\d{4}-\d{2}-\d{2})/,

@@ -17,6 +17,7 @@ export default principle({
         },
     ],
     ours: 'Candidates of whom none is chosen yet get a word of advice.',
+    noFix: 'Who can be won is for people to judge.',
     check(plan, report) {
         const limits = numbersFor(plan, 'coalition/size');
         const right = `${numeral(limits.atLeast)} to ${numeral(limits.atMost)}`;

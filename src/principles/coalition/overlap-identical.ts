@@ -23,6 +23,7 @@ export default principle({
         },
     },
     ours: 'We compare coalitions of at least three members, by the larger of the two.',
+    noFix: 'Which of the two coalitions stays is for its people to say.',
     check(plan, report) {
         const people = plan.ask(peopleOfCoalitions);
         for (const { coalition, earlier, shared } of plan.ask(twins).values()) {

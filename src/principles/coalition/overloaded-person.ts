@@ -22,6 +22,7 @@ export default principle({
         atMost: { value: numbers.atMost, says: 'the most coalitions that one person is a member of', from: 'ours' },
     },
     ours: 'The system leader is not counted, and coalitions that are more or less the same group count as one.',
+    noFix: 'Where somebody is needed most is for people to say.',
     check(plan, report, { atMost }) {
         const rows = new Map<Anyone, Map<ast.Coalition, ast.Candidate>>();
         for (const coalition of plan.coalitions) {

@@ -32,6 +32,7 @@ export default principle({
         { id: 'coalition/one-or-two', within: 'block' },
         { id: 'coalition/power-type-missing', within: 'block' },
     ],
+    noFix: 'Who balances the group has to be thought of and won.',
     check(plan, report) {
         for (const coalition of plan.coalitions) {
             const members = membersOf(coalition);

@@ -18,6 +18,7 @@ export default principle({
         },
     ],
     ours: 'To be a part of another, in its sphere, in a unit or in a coalition connects too; to own or benefit from something does not.',
+    noFix: 'Only people know whom the actor works with.',
     check(plan, report) {
         if (!plan.system || plan.incomplete) return;
         const connected = plan.ask(connectedNames);

@@ -30,6 +30,7 @@ export default principle({
             from: 'ours',
         },
     },
+    noFix: 'What holds it back has to be found out first.',
     check(plan, report, limits) {
         for (const metric of plan.metrics) {
             if (wayOf(metric) === undefined || isParkedMetric(plan, metric)) continue;

@@ -26,6 +26,7 @@ export default principle({
             from: 'ours',
         },
     },
+    noFix: 'Readings come from those who measure.',
     check(plan, report, { rhythms }) {
         for (const metric of plan.metrics) {
             const rhythm = metric.reported[0];

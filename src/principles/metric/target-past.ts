@@ -20,6 +20,7 @@ export default principle({
         },
     ],
     ours: 'Reached is what the last reading before the date, or the latest one, shows; no reading at all is asked for too. Metrics of parked aspirations only are not.',
+    noFix: 'The next target is to be agreed on.',
     check(plan, report) {
         for (const metric of plan.metrics) {
             const target = metric.target[0];

@@ -28,6 +28,7 @@ export default principle({
     ],
     ours: 'Dates count by their last day. A station may rise and fall, but not beyond baseline and target. Percentages and plain numbers are not compared.',
     silencedBy: [{ id: 'metric/target-against-direction', within: 'block' }],
+    noFix: 'Only those who measure know which of the two numbers is right; stations out of order are put in order.',
     check(plan, report) {
         for (const metric of plan.metrics) {
             const start = station(metric.baseline[0]);

@@ -20,6 +20,7 @@ export default principle({
     ],
     ours: 'A unit of vacancies, or of size 0, has nobody; one that says nothing yet of its people is not asked. Targets of parked aspirations do not count.',
     silencedBy: [{ id: 'plan/missing-part', within: 'plan' }],
+    noFix: 'Who joins the unit, or whether the target waits, is decided and not written.',
     check(plan, report) {
         if (!plan.system || plan.incomplete) return;
         const isEmpty = plan.units.every(

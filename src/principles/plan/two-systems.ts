@@ -15,6 +15,7 @@ export default principle({
         { where: '1A', quote: 'Aspiration-setting is primarily the responsibility of the system leader.' },
     ],
     ours: 'Two `system` blocks in one file contradict each other: only the first is judged. An imported file with a `system` of its own is a warning, as all that it holds then counts for both.',
+    noFix: 'The second system goes to a file of its own: the refactoring “Move to a new file” does that.',
     check(plan, report) {
         const { system } = plan;
         if (!system) return;

@@ -1,5 +1,7 @@
 import { shortened } from '../../language/text.ts';
 import { type AnyAction, actionTitle, allActions, targetsOf } from '../../plan/actions.ts';
+import { dayText } from '../../plan/days.ts';
+import { addLines, field, fix } from '../../plan/edits.ts';
 import { overdueSince, timeSince } from '../../plan/lateness.ts';
 import { listed, type Plan, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
@@ -25,6 +27,7 @@ export default principle({
                 at: by,
                 about: action,
                 message: `${named(action)} is ${timeSince(due, plan.today)} late${consequence(plan, action)}. ${owner ? `Ask ${titleOf(owner)} what stands in the way` : 'Find out what stands in the way'}; then write \`done …\`, or what will be different by the new date.`,
+                fixes: [fix('Write that it is done, and when', addLines(action, `done ${field(dayText(plan.today))}`))],
             });
         }
     },

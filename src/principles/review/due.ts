@@ -23,6 +23,7 @@ export default principle({
     },
     clock: true,
     whole: true,
+    noFix: 'A review is held before it is written.',
     check(plan, report, { dueMonths, lateMonths }) {
         const latest = reviewsByDate(plan).at(-1);
         const day = lastDay(latest?.date[0]);

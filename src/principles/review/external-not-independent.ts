@@ -1,5 +1,6 @@
 import type * as ast from '../../language/generated/ast.ts';
 import { managedBelow, wayUp } from '../../plan/dependence.ts';
+import { caret, fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import type { Related } from '../../plan/finding.ts';
 import { containersOf, type ManagementStep, stepSentence } from '../../plan/management.ts';
@@ -36,6 +37,7 @@ export default principle({
                     about: reviewer,
                     message: `${capital(unitPersonTitle(who))} ${tie.says}, and whoever depends on those under review will spare them the worst. Bring in people who owe nobody here anything: \`reviewer external …\`.`,
                     related: tie.related,
+                    fixes: [fix('Name somebody from outside instead', replace(placeOf(reviewer.who), `"${caret}"`))],
                 });
             }
         }

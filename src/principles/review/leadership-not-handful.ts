@@ -13,6 +13,7 @@ export default principle({
     thresholds: {
         atMost: { value: 6, says: 'the most people of the leadership team who are in the joint team', from: 'ours' },
     },
+    noFix: 'Who of the leaders is crucial is for them to say.',
     check(plan, report, { atMost }) {
         for (const review of plan.reviews) {
             const leaders = reviewersOf(plan, review, 'leadership');

@@ -1,4 +1,5 @@
 import { vocabularies, wordOf } from '../../guide/vocabulary.ts';
+import { fix, insertAt } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
@@ -35,12 +36,14 @@ export default principle({
                 'or',
             );
             const words = missing.map(word => `\`${word}\``).join(', ');
+            const { file, offset, length } = placeOf(review.heard[0]!);
             report({
                 at: placeOf(review.heard[0]!),
                 about: review.heard[0],
                 absence: true,
                 severity: rapid ? 'info' : 'warning',
                 message: `“${titleOf(review)}” has not heard ${names}. Each level sees a different system, and the one that is left out often knows where delivery stops: hear ${missing.length > 1 ? 'them' : 'it'}${rapid ? ', were it in one short talk' : ''}, and add ${words} here.`,
+                fixes: [fix(`Add ${words}`, insertAt(file, offset + length, `, ${missing.join(', ')}`))],
             });
         }
     },

@@ -1,3 +1,4 @@
+import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { isLow, pointsBetween, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -26,6 +27,13 @@ export default principle({
                         at: placeOf(aiming.rating),
                         about: rate,
                         message: `${id} is ${ratingLetters[now]} today and is to be ${ratingLetters[aim]} later, which is away from green. ${isLow(now) ? 'Aim at a better colour' : 'Aim at the same colour or a better one'}, or change the rating if the two were mixed up.`,
+                        fixes: [
+                            fix(
+                                `Change the two round: ${aiming.rating.word} today, ${rate.rating.word} later`,
+                                replace(placeOf(rate.rating), aiming.rating.word),
+                                replace(placeOf(aiming.rating), rate.rating.word),
+                            ),
+                        ],
                         related: [{ place: placeOf(rate.rating), message: `It is rated ${ratingLetters[now]} here.` }],
                     });
                 }

@@ -1,5 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { addLines, caret, fix } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
 import { componentsWithAction, isLow, latestRating, ratingLetters, ratingOf } from '../../plan/reviews.ts';
 import { principle } from '../principle.ts';
@@ -37,6 +39,7 @@ export default principle({
                 about: rate,
                 absence: true,
                 message: `${id} is ${ratingLetters[rating]} and in the focus, and nobody is to do anything about it. Agree on a first step with an owner and a date: \`action "…" for ${id}\`.`,
+                fixes: [planning(review, [id])],
             });
         }
         const [first] = others.values();
@@ -47,6 +50,7 @@ export default principle({
             about: first,
             absence: true,
             message: `“${titleOf(review)}” rates ${listed([...others].map(([id, rate]) => `${id} ${ratingLetters[ratingOf(rate.rating)!]}`))}, with no action for ${ids.length > 1 ? 'any of them' : 'it'}. A rating moves nothing toward green by itself: add \`action "…" short-term for ${ids.join(', ')}\` or a longer way there.`,
+            fixes: [planning(review, ids)],
         });
     },
     good: `system Riverton "City of Riverton" {
@@ -86,3 +90,11 @@ action Stocktake "A monthly stocktake with the Mayor" {
     by 2027-03
 }`,
 });
+
+/** One action for all that lack one; who plans several writes the others after it. */
+function planning(review: ast.Review, ids: readonly string[]): Fix {
+    return fix(
+        `Plan an action for ${listed(ids)}`,
+        addLines(review, `action "${caret}" short-term for ${ids.join(', ')}`),
+    );
+}

@@ -19,6 +19,7 @@ export default principle({
     thresholds: {
         atLeast: { value: 6, says: 'from how many ratings on a review is expected to show contrast', from: 'ours' },
     },
+    noFix: 'A rating is a judgment, and changes by looking again.',
     check(plan, report, { atLeast }) {
         const review = latestRating(plan);
         if (!review) return;

@@ -18,6 +18,7 @@ export default principle({
     ],
     ours: 'The latest rating of each component is compared with the one before. Reviews without a date are not compared.',
     whole: true,
+    noFix: 'The rating tells of the system and is right as it stands.',
     check(plan, report) {
         const histories = new Map<string, { review: ast.Review; rated: Rated }[]>();
         for (const review of datedReviews(plan)) {

@@ -31,6 +31,7 @@ export default principle({
             from: 'ours',
         },
     },
+    noFix: 'The two sides have to talk; neither rating is wrong as text.',
     check(plan, report, { points }) {
         const review = latestRating(plan);
         if (!review) return;

@@ -1,7 +1,9 @@
 import { components } from '../../guide/components.ts';
 import { wordOf } from '../../guide/vocabulary.ts';
 import type * as ast from '../../language/generated/ast.ts';
-import { namePlace } from '../../plan/file.ts';
+import { addBelow, addLines, field, fix, replace } from '../../plan/edits.ts';
+import { namePlace, placeOf } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
 import { principle } from '../principle.ts';
 
@@ -15,6 +17,7 @@ export default principle({
         { where: '1B', quote: 'For each of the components in this field guide, the rubric describes' },
     ],
     ours: 'A review that is not called formal gets a word of advice, and only once it has rated something.',
+    noFix: 'Components that are not listed are listed by a fix; one that says `unrated` waits for a judgment.',
     check(plan, report) {
         for (const review of plan.reviews) {
             const formal = wordOf('ReviewMode', review.mode[0]?.word ?? '') === 'formal';
@@ -27,6 +30,10 @@ export default principle({
                 at: namePlace(review),
                 about: review,
                 absence: true,
+                fixes: listing(
+                    review,
+                    missing.map(({ id }) => id),
+                ),
                 severity: formal ? 'warning' : 'info',
                 message:
                     missing.length === components.size
@@ -80,4 +87,19 @@ export default principle({
 /** Whether a component is rated; a word that is no rating is another finding's matter. */
 function isRated(rate: ast.Rate): boolean {
     return !rate.rating?.word || wordOf('Rating', rate.rating.word) !== 'unrated';
+}
+
+/** A line for each that has none, its rating and its reasons to be filled in, below the ratings that are there. */
+function listing(review: ast.Review, missing: readonly string[]): Fix[] {
+    const said = new Set(review.ratings.map(rate => rate.component?.id));
+    const lines = missing
+        .filter(id => !said.has(id))
+        .map(id => `rate ${id} ${field('unrated')} because "${field('')}" evidence "${field('')}"`);
+    if (lines.length === 0) return [];
+    const last = review.ratings.at(-1);
+    const open = review.ratings
+        .filter(rate => missing.includes(rate.component?.id) && rate.rating?.word)
+        .map(rate => replace(placeOf(rate.rating), field(rate.rating.word)));
+    const title = `List the ${lines.length === 1 ? 'one' : lines.length} without a rating`;
+    return [fix(title, ...open, last ? addBelow(last, ...lines) : addLines(review, ...lines))];
 }

@@ -13,6 +13,7 @@ export default principle({
     cites: [{ where: '1B', quote: 'you will want to form a new joint team every 18 to 24 months' }],
     ours: 'A team is new with one new member. Reviews without a date, and teams of one, are not compared.',
     whole: true,
+    noFix: 'Who comes in somebody’s place is decided and not written.',
     check(plan, report) {
         const before = new Map<string, ast.Review>();
         for (const review of datedReviews(plan)) {

@@ -25,6 +25,7 @@ export default principle({
             from: 'guide',
         },
     },
+    noFix: 'Which step can be shorter depends on who is met in it.',
     check(plan, report, { atMost, farAbove }) {
         for (const review of plan.reviews) {
             const steps = stepsOf(review).flatMap(step => {

@@ -1,3 +1,4 @@
+import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { firstDay, lastDay } from '../../plan/values.ts';
@@ -28,6 +29,7 @@ export default principle({
                     at: placeOf(starts),
                     about: action,
                     message: `“${titleOf(action)}” starts before it is agreed. Help that arrives uninvited is taken for an inspection, and the department waits for it to go away: start after the agreement of ${agreed.text}.`,
+                    fixes: [fix(`Let it start on ${agreed.text}`, replace(placeOf(starts), agreed.text))],
                     related: [{ place: placeOf(agreed), message: 'It is agreed only then.' }],
                 });
             }

@@ -23,6 +23,7 @@ export default principle({
     ours: 'We take 40 people for 60 million in proportion, and call nothing large up to 5.',
     silencedBy: [{ id: 'unit/too-large', within: 'block' }],
     whole: true,
+    noFix: 'Who leaves a unit is decided and not written.',
     check(plan, report, limits) {
         const counts = (plan.system?.serves ?? []).filter(({ amount }) => amount && !amount.percent);
         const served = Math.max(...counts.map(({ amount }) => amountOf(amount) ?? 0));

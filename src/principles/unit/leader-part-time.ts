@@ -1,3 +1,4 @@
+import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { titleOf } from '../../plan/plan.ts';
 import { leadersOf, nearlyFullTime } from '../../plan/units.ts';
@@ -31,6 +32,9 @@ export default principle({
                         at: placeOf(time),
                         about: time,
                         message: `${titleOf(leader)} has ${time.value} of the working week to lead delivery. The other duties will win whenever they are urgent: free at least ${limits.atLeast}%, and all of it if possible.`,
+                        fixes: [100, limits.atLeast].map(share =>
+                            fix(`Free ${share}% of the week`, replace(placeOf(time), `${share}%`)),
+                        ),
                     });
                 }
             }

@@ -1,3 +1,4 @@
+import { fix, insertAt } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
 import { listed, titleOf } from '../../plan/plan.ts';
 import { leadersOf } from '../../plan/units.ts';
@@ -33,11 +34,13 @@ export default principle({
                 if (!list || trusting.size === 0 || trusting.has(leader)) continue;
                 const named = [...trusting].slice(0, mostNamed).map(titleOf);
                 if (trusting.size > mostNamed) named.push('others');
+                const { file, offset, length } = placeOf(list);
                 report({
                     at: placeOf(list),
                     about: person,
                     absence: true,
                     message: `${titleOf(person)} has the trust of ${listed(named)}; whether ${titleOf(leader)} gives it is not said. The unit works with borrowed authority, and without that trust every challenge ends in an appeal: make sure of it first, and add \`${leader.name}\`.`,
+                    fixes: [fix(`Add ${titleOf(leader)}`, insertAt(file, offset + length, `, ${leader.name}`))],
                 });
             }
         }

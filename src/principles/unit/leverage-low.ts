@@ -16,6 +16,7 @@ export default principle({
         },
     },
     ours: 'The 1 : 50,000 of the guide is a record and not a rule; we speak below 1 : 1,000. Sums in two currencies are not compared.',
+    noFix: 'The numbers are what they are; what changes is the work of the unit.',
     check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
             const budget = moneyOf(unit.budget[0]);

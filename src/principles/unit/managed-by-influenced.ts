@@ -46,6 +46,7 @@ export default principle({
         },
     ],
     ours: 'Line management is followed over any number of steps. Being drawn from a department is not being managed by it.',
+    noFix: 'Where one line says it, and the plan names its leader, a fix changes it; a longer way has no single line to change.',
     check(plan, report) {
         const targets = plan.ask(influenced);
         for (const unit of plan.units) {

@@ -20,6 +20,7 @@ export default principle({
     ],
     thresholds: { atLeast: { value: 4, says: 'the number of people from which a mix is asked for', from: 'ours' } },
     ours: 'We ask where everybody is named and `drawn from` is said of each. What the unit as a whole is drawn from counts, too.',
+    noFix: 'The next one to be hired changes it.',
     check(plan, report, { atLeast }) {
         for (const unit of plan.units) {
             const people = namedPeople(unit);

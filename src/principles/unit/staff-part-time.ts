@@ -1,5 +1,7 @@
 import type * as ast from '../../language/generated/ast.ts';
+import { fix, replace } from '../../plan/edits.ts';
 import { placeOf } from '../../plan/file.ts';
+import type { Fix } from '../../plan/finding.ts';
 import { numeral } from '../../plan/numerals.ts';
 import { capital, titleOf } from '../../plan/plan.ts';
 import { percentOf } from '../../plan/values.ts';
@@ -33,6 +35,7 @@ export default principle({
                     at: placeOf(time),
                     about: person,
                     message: `${subject(person)} has ${time.value} of the working week for delivery and most of it for other things. Their deadlines will come before yours: free most of the week, or ask for somebody who can come wholly.`,
+                    fixes: [freeing([time])],
                 });
             }
             const [first, ...others] = part.filter(({ percent }) => percent >= mainly);
@@ -45,6 +48,7 @@ export default principle({
                     others.length === 0
                         ? `${subject(first.person)} gives ${first.time.value} of the working week to delivery and owes the rest to others. Whoever is elsewhere when a problem breaks learns of it late: try for the whole week.`
                         : `${capital(numeral(others.length + 1))} people of this unit owe a part of their week to others. What each misses in between, all have to learn later: try for the whole week, one by one.`,
+                fixes: [freeing([first, ...others].map(({ time }) => time))],
                 related: others.map(({ person, time }) => ({
                     place: placeOf(time),
                     message: `${titleOf(person)} gives ${time.value}.`,
@@ -76,4 +80,8 @@ export default principle({
 
 function subject(person: ast.Staff): string {
     return person.post === 'vacancy' ? `The vacancy “${titleOf(person)}”` : titleOf(person);
+}
+
+function freeing(times: readonly ast.Percent[]): Fix {
+    return fix('Free the whole week', ...times.map(time => replace(placeOf(time), '100%')));
 }

@@ -16,6 +16,7 @@ export default principle({
         never: { value: 50, says: 'the number of people from which it is an error', from: 'ours' },
     },
     ours: 'From 50 people it is an error: one more than the most that the author of the guide allowed himself.',
+    noFix: 'Who leaves a unit is decided and not written.',
     check(plan, report, limits) {
         for (const unit of plan.units) {
             const count = peopleCount(unit);
