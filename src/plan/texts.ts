@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils, CstUtils, GrammarAST, GrammarUtils } from 'langium';
 import { type Place, type PlanFile, propertyPlace } from './file.ts';
 
 /** A text in quotes, as a file says it. */
@@ -9,7 +9,7 @@ export interface SaidText {
     readonly place: Place;
     /** What stands between the quotes. */
     readonly value: string;
-    /** The words before the quotes, where they alone begin the line: `because`, `shared with users low`. */
+    /** The keywords of the language that it belongs to, wherever they stand: `because`, `shared with`. */
     readonly keyword: string | undefined;
 }
 
@@ -32,14 +32,32 @@ export function textsOf(file: PlanFile, wanted: (value: string) => boolean): Sai
             const place = propertyPlace(node, property);
             const { offset, length } = place;
             if (!/^"[\s\S]*"$/.test(file.text.slice(offset, offset + length))) continue;
-            found.push({ node, property, place, value, keyword: keywordBefore(file, property, offset) });
+            found.push({ node, property, place, value, keyword: keywordOf(node, property) });
         }
     }
     return found;
 }
 
-function keywordBefore({ text }: PlanFile, property: string, offset: number): string | undefined {
+/** The keywords that say what a text is: the nearest before it, in its own property. */
+function keywordOf(node: AstNode, property: string): string | undefined {
     if (property === 'title') return undefined;
-    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-    return /^\s*([a-z-]+(?: +[a-z-]+)*)\s+$/.exec(line)?.[1]?.replace(/ +/g, ' ');
+    let at = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    let group: AstNode | undefined;
+    const words: string[] = [];
+    while (at) {
+        at = CstUtils.getPreviousNode(at, false);
+        const keyword = at && GrammarAST.isKeyword(at.grammarSource) ? at.grammarSource : undefined;
+        if (keyword?.value === '{' || keyword?.value === '}') break;
+        // A word of a vocabulary is assigned; what belongs together stands in one group of the grammar.
+        const isOwn = keyword && /^[a-z]/.test(keyword.value) && !AstUtils.getContainerOfType(keyword, isAssigned);
+        if (isOwn && (group === undefined || group === keyword.$container)) {
+            group = keyword.$container;
+            words.unshift(keyword.value);
+        } else if (group) break;
+    }
+    return words.length > 0 ? words.join(' ') : undefined;
+}
+
+function isAssigned(element: AstNode): element is GrammarAST.Assignment {
+    return GrammarAST.isAssignment(element);
 }

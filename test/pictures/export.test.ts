@@ -20,7 +20,7 @@ const grammar = new RegExp(
     `^(?:${[
         '%% Made by delivery',
         'flowchart (?:TB|LR)',
-        'acc(?:Title|Descr): [^;#{}<>&\\n]+',
+        'acc(?:Title|Descr): (?:[^;#{}<>&%\\n]|#\\d+;)+',
         `subgraph ${name}\\[${label}\\]`,
         'end',
         `${name}\\[${label}\\](?::::(?:accent|absent|soft))?`,
@@ -86,16 +86,16 @@ test('the lines that are coloured are those that were meant', () => {
     };
     expect(mermaid(graph, 'light').split('\n').slice(2, -6)).toEqual([
         '    accTitle: T',
-        '    subgraph g_end["-\u00a0end"]',
+        '    subgraph g_end["#45; end"]',
         '        n_end["end"]',
         '    end',
         '    subgraph g_two["Two"]',
-        '        n_x_1_a["x#34;]|1. a"]',
-        '        n_x_1_a__2["x|]1 a"]',
+        '        n_x_1_a["x#34;#93;#124;1#46; a"]',
+        '        n_x_1_a__2["x#124;#93;1 a"]',
         '    end',
         '    n_end ~~~ n_x_1_a',
         '    n_end ~~~ n_x_1_a__2',
-        '    n_end -.->|"1.\u00a0#34;yes#34;"| n_x_1_a',
+        '    n_end -.->|"1#46; #34;yes#34;"| n_x_1_a',
         '    n_x_1_a --> n_end',
         expect.stringMatching(/classDef default/),
     ]);

@@ -1,5 +1,6 @@
 import { colourOn } from '../theme.ts';
 import {
+    described,
     type Graph,
     type GraphEdge,
     type GraphNode,
@@ -31,7 +32,7 @@ export function dot(graph: Graph, ground: Ground): string {
         `    graph ${attributes({
             label: shown(graph.title),
             labelloc: 't',
-            comment: shown(graph.description),
+            comment: described(graph.description) || undefined,
             newrank: graph.tiers ? 'true' : undefined,
             rankdir: graph.direction === 'right' ? 'LR' : 'TB',
             bgcolor: colourOn(ground, 'canvas'),
@@ -84,7 +85,7 @@ function edgeLine(
     const shape = head && heads[head];
     const [above, below] = isUpward ? [to, from] : [from, to];
     return `${keys.node(above)} -> ${keys.node(below)} ${attributes({
-        label: label && shown(label),
+        label: shown(label ?? '') || undefined,
         color: colourOn(ground, ink),
         style: line,
         dir: isUpward ? 'back' : undefined,
@@ -107,14 +108,15 @@ function inLines(text: string, most: number): string[] {
     return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 
+/** Attributes. What is empty is said, too: a node without a label would show its key, a group the title of the whole. */
 function attributes(values: Record<string, string | undefined>): string {
     const written = Object.entries(values).flatMap(([name, value]) =>
-        value === undefined || value === '' ? [] : `${name}=${quoted(value)}`,
+        value === undefined ? [] : `${name}=${quoted(value)}`,
     );
     return `[${written.join(' ')}]`;
 }
 
-/** A text as DOT takes it. A backslash would begin an escape, and of those only the end of a line is meant. */
+/** A text as DOT takes it. An ampersand would begin a sign of HTML, a backslash an escape; only the end of a line is meant. */
 function quoted(text: string): string {
-    return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+    return `"${text.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }

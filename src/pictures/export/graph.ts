@@ -49,8 +49,17 @@ const longest = 160;
 
 /** Text as a graph shows it: cleaned, and cut where no tool could set it. */
 export function shown(text: string): string {
+    return cut(text, longest);
+}
+
+/** A description as a graph holds it: cut, because some readers refuse a file that is too long. */
+export function described(text: string): string {
+    return cut(text, 1000);
+}
+
+function cut(text: string, most: number): string {
     const letters = [...clean(text)];
-    return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : letters.join('');
+    return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
 }
 
 /** As many nodes of a tier as can stand side by side and still be read. */

@@ -1,5 +1,15 @@
 import { colourOn, type Token } from '../theme.ts';
-import { type Graph, type GraphEdge, type GraphNode, keysOf, lines, madeBy, shown, unseenPairs } from './graph.ts';
+import {
+    described,
+    type Graph,
+    type GraphEdge,
+    type GraphNode,
+    keysOf,
+    lines,
+    madeBy,
+    shown,
+    unseenPairs,
+} from './graph.ts';
 
 type Ground = 'light' | 'dark';
 type Keys = ReturnType<typeof keysOf>;
@@ -19,8 +29,8 @@ export function mermaid(graph: Graph, ground: Ground): string {
     return lines([
         `%% ${madeBy}`,
         `flowchart ${graph.direction === 'right' ? 'LR' : 'TB'}`,
-        `    accTitle: ${said(graph.title)}`,
-        graph.description !== '' && `    accDescr: ${said(graph.description)}`,
+        ...accessible('accTitle', shown(graph.title)),
+        ...accessible('accDescr', described(graph.description)),
         ...graph.groups.flatMap(group => [
             `    subgraph ${keys.group(group.id)}[${quoted(shown(group.title))}]`,
             ...group.nodes.map(id => `        ${nodeLine(byId.get(id)!, keys)}`),
@@ -47,26 +57,33 @@ function nodeLine({ id, name, detail, look }: GraphNode, keys: Keys): string {
 
 /** Mermaid has few lines and heads: the label says what the head cannot. */
 function edgeLine({ from, to, label, line, head }: GraphEdge, keys: Keys): string {
+    const text = shown(label ?? '');
     const end = head === 'none' ? '' : head === 'ring' ? 'o' : '>';
     const stroke =
         line === 'bold' ? `==${end || '='}` : line === 'dashed' || line === 'dotted' ? `-.-${end}` : `--${end || '-'}`;
-    return `${keys.node(from)} ${stroke}${label ? `|${quoted(shown(label))}|` : ''} ${keys.node(to)}`;
+    return `${keys.node(from)} ${stroke}${text ? `|${quoted(text)}|` : ''} ${keys.node(to)}`;
 }
 
-/** A label: whatever Mermaid, Markdown or HTML would read as a sign is written as its number. */
+/** A label. Mermaid does not read one without a letter, which a title of marks that are not seen may be. */
 function quoted(text: string): string {
-    const safe = text
-        .replace(/["#<>&`\\*]/g, sign => `#${sign.charCodeAt(0)};`)
-        // "1. " and "- " would begin a list.
-        .replace(/^(\d+[.)]|[-+]) /gm, '$1\u00a0')
-        .replaceAll('\n', '<br>');
-    return `"${safe}"`;
+    return `"${text.split('\n').map(literal).join('<br>') || '#160;'}"`;
 }
 
-/** A line for those who hear the picture; it ends where the line ends, and needs no quotes. */
-function said(text: string): string {
-    return text
-        .replace(/\s+/g, ' ')
-        .replace(/[;#{}<>&]+\s*/g, ' ')
-        .trim();
+/** A line for those who hear the picture, where there is anything to hear. It ends where the line ends. */
+function accessible(keyword: 'accTitle' | 'accDescr', text: string): string[] {
+    return text === '' ? [] : [`    ${keyword}: ${literal(text)}`];
+}
+
+/** Signs that nobody reads as more than they are where they stand between words, so that a file stays readable. */
+const harmless = /[()]|(?<=[\p{L})])[.,:!?](?= |$)|(?<=\p{L})['/-](?=\p{L})|(?<=\d)%(?= |$)/uy;
+
+/**
+ * A text that Mermaid, Markdown, HTML and formulas take as it is: each of their signs is written as its number. The last
+ * two are those with which Mermaid keeps such numbers apart while it reads.
+ */
+function literal(text: string): string {
+    return text.replace(/[!-/:-@[-`{-~°¶]/g, (sign, offset: number) => {
+        harmless.lastIndex = offset;
+        return harmless.test(text) ? sign : `#${sign.charCodeAt(0)};`;
+    });
 }
