@@ -7,7 +7,8 @@ import { lineManagement } from '../plan/management.ts';
 import { type Anyone, capital, listed, type Plan, titleOf } from '../plan/plan.ts';
 import { latestReading } from '../plan/readings.ts';
 import { numberText } from '../plan/values.ts';
-import { linesOf, paragraphs, plainText } from './markdown.ts';
+import { markdownText } from '../report/markdown-text.ts';
+import { linesOf, paragraphs } from './markdown.ts';
 import { holderOn } from './navigate/holder.ts';
 import { kindOf } from './navigate/kind.ts';
 import { meaningOf, type PlansOfFiles } from './navigate/meaning.ts';
@@ -27,8 +28,8 @@ const mostFindings = 3;
 /** A card on what a name stands for: what it is, the facts that tell it from others, where it is used, what is said against it. */
 export function describeName(node: NamedNode, view: View): string {
     return paragraphs(
-        `**${plainText(titleOf(node))}** — ${kindOf(node)} \`${node.name}\``,
-        descriptionOf(node),
+        `**${markdownText(titleOf(node))}** — ${kindOf(node)} \`${node.name}\``,
+        linesOf(...(descriptionOf(node)?.split('\n').map(markdownText) ?? [])),
         linesOf(...factsOf(node, view.plan)),
         linesOf(useOf(node, view), homeOf(node, view)),
         view.atHome ? undefined : findingsOf(node, view),
@@ -43,7 +44,7 @@ function factsOf(node: NamedNode, plan: Plan): (string | undefined)[] {
             return [
                 capital([actor.kind[0]?.word, actor.level[0]?.word].filter(Boolean).join(', ')),
                 said(actor.role[0]),
-                holder && `Held by ${plainText(holder)}`,
+                holder && `Held by ${markdownText(holder)}`,
                 ...linesOfManagement(actor, plan),
             ];
         }
@@ -52,14 +53,16 @@ function factsOf(node: NamedNode, plan: Plan): (string | undefined)[] {
             const leader = unit.staff.find(({ post }) => post === 'leader');
             const size = unit.size[0]?.count;
             return [
-                [size && `${size} people`, leader && `led by ${plainText(titleOf(leader))}`].filter(Boolean).join(', '),
+                [size && `${size} people`, leader && `led by ${markdownText(titleOf(leader))}`]
+                    .filter(Boolean)
+                    .join(', '),
                 ...linesOfManagement(unit, plan),
             ];
         }
         case 'Staff': {
             const staff = node as ast.Staff;
             const time = staff.time[0]?.value;
-            const where = staff.$container && `of ${plainText(titleOf(staff.$container))}`;
+            const where = staff.$container && `of ${markdownText(titleOf(staff.$container))}`;
             return [
                 said(staff.role[0]),
                 [[capital(staff.post ?? ''), where].filter(Boolean).join(' '), time && `${time} of the time`]
@@ -70,7 +73,7 @@ function factsOf(node: NamedNode, plan: Plan): (string | undefined)[] {
         }
         case 'Aspiration': {
             const { care, measuredBy, owner } = node as ast.Aspiration;
-            const metrics = plan.metricsOf(measuredBy).map(metric => plainText(titleOf(metric)));
+            const metrics = plan.metricsOf(measuredBy).map(metric => markdownText(titleOf(metric)));
             return [
                 said(care[0]),
                 metrics.length > 0 ? `Measured by: ${metrics.join('; ')}` : undefined,
@@ -83,12 +86,12 @@ function factsOf(node: NamedNode, plan: Plan): (string | undefined)[] {
             const way = [
                 baseline[0] && `from ${written(baseline[0])}`,
                 target[0] && `to ${written(target[0])}`,
-                measuredIn[0] && `(${plainText(measuredIn[0].value)})`,
+                measuredIn[0] && `(${markdownText(measuredIn[0].value)})`,
             ];
             const latest = latestReading(plan, metric);
             return [
                 way.filter(Boolean).join(' '),
-                latest && `Latest: ${numberText(latest.value)} in ${plainText(latest.date)}`,
+                latest && `Latest: ${numberText(latest.value)} in ${markdownText(latest.date)}`,
                 owned(owner[0], plan),
             ];
         }
@@ -101,7 +104,7 @@ function otherFacts(node: NamedNode, plan: Plan): (string | undefined)[] {
     switch (node.$type) {
         case 'Coalition': {
             const { aspirations, candidates } = node as ast.Coalition;
-            const titles = plan.aspirationsOf([aspirations]).map(one => plainText(titleOf(one)));
+            const titles = plan.aspirationsOf([aspirations]).map(one => markdownText(titleOf(one)));
             const members = candidates.filter(({ standing }) => standing === 'member').length;
             return [
                 titles.length > 0 ? `For: ${titles.join('; ')}` : undefined,
@@ -116,7 +119,7 @@ function otherFacts(node: NamedNode, plan: Plan): (string | undefined)[] {
         case 'Influence':
             return [said((node as ast.Influence).requires[0])];
         case 'Activity': {
-            const owners = plan.people((node as ast.Activity).owner).map(one => plainText(titleOf(one)));
+            const owners = plan.people((node as ast.Activity).owner).map(one => markdownText(titleOf(one)));
             return [owners.length > 0 ? `Owned by ${listed(owners)}` : undefined];
         }
         case 'Action': {
@@ -127,7 +130,7 @@ function otherFacts(node: NamedNode, plan: Plan): (string | undefined)[] {
         case 'Team': {
             const { ledBy, theme } = node as ast.Team;
             const leader = plan.who(ledBy[0]);
-            return [said(theme[0]), leader && `Led by ${plainText(titleOf(leader))}`];
+            return [said(theme[0]), leader && `Led by ${markdownText(titleOf(leader))}`];
         }
         case 'JointAction':
             return [said((node as ast.JointAction).issue[0])];
@@ -148,7 +151,7 @@ function linesOfManagement(who: Anyone, plan: Plan): (string | undefined)[] {
 
 function some(word: string, people: ReadonlySet<Anyone>, most = 4): string | undefined {
     if (people.size === 0) return undefined;
-    const titles = [...people].map(one => plainText(titleOf(one)));
+    const titles = [...people].map(one => markdownText(titleOf(one)));
     const shown = titles.length > most ? [...titles.slice(0, most - 1), `${titles.length - most + 1} more`] : titles;
     return `${word}: ${listed(shown)}`;
 }
@@ -166,7 +169,7 @@ function useOf(node: NamedNode, { plans }: View): string | undefined {
 
 function homeOf(node: NamedNode, { file }: View): string | undefined {
     const home = fileOf(node);
-    return home === file ? undefined : `*Declared in ${plainText(baseName(home.uri))}*`;
+    return home === file ? undefined : `*Declared in ${markdownText(baseName(home.uri))}*`;
 }
 
 /** The gravest of what is said against a block. */
@@ -180,23 +183,23 @@ function findingsOf(node: NamedNode, { plans }: View): string | undefined {
         })
         .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || byPlace(a, b));
     if (own.length === 0) return undefined;
-    const shown = own.slice(0, mostFindings).map(({ message }) => `- ${plainText(message)}`);
+    const shown = own.slice(0, mostFindings).map(({ message }) => `- ${markdownText(message)}`);
     const rest = own.length - shown.length;
     return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
 }
 
 function owned(owner: ast.Someone | undefined, plan: Plan): string | undefined {
     const who = plan.who(owner);
-    return who && `Owned by ${plainText(titleOf(who))}`;
+    return who && `Owned by ${markdownText(titleOf(who))}`;
 }
 
 function said(text: ast.Text | undefined): string | undefined {
-    return text?.value ? plainText(text.value) : undefined;
+    return text?.value ? markdownText(text.value) : undefined;
 }
 
 /** A value as the plan writes it. */
 function written(node: ast.Reading | ast.Target): string {
-    return plainText(writtenText(node));
+    return markdownText(writtenText(node));
 }
 
 function counted(count: number, what: string): string {

@@ -5,7 +5,8 @@ import type * as ast from '../language/generated/ast.ts';
 import { type Place, placeOf } from '../plan/file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type RubricWords, rubricOf } from '../plan/settings.ts';
-import { guideLine, linesOf, paragraphs, plainText } from './markdown.ts';
+import { markdownText } from '../report/markdown-text.ts';
+import { guideLine, linesOf, paragraphs } from './markdown.ts';
 
 /** What a word of the guide means where it stands. */
 export interface WordMeaning {
@@ -47,10 +48,10 @@ function componentMeaning(written: string, node: AstNode, plan: Plan | undefined
     if (!component || !stage) return undefined;
     const { question, weak, strong, lookFors } = (plan && rubricOf(plan, component.id)) ?? ({} as RubricWords);
     const rubric = linesOf(
-        question && plainText(question),
-        weak && `*Weak:* ${plainText(weak)}`,
-        strong && `*Strong:* ${plainText(strong)}`,
-        lookFors?.length ? `*Look for:* ${lookFors.map(plainText).join('; ')}` : undefined,
+        question && markdownText(question),
+        weak && `*Weak:* ${markdownText(weak)}`,
+        strong && `*Strong:* ${markdownText(strong)}`,
+        lookFors?.length ? `*Look for:* ${lookFors.map(markdownText).join('; ')}` : undefined,
     );
     const heading = `**${component.id} ${component.name}** — a component of stage ${stage.number}, ${stage.name}.`;
     return { place: placeOf(node), text: paragraphs(heading, rubric, guideLine('Components of Deliverology')) };
@@ -62,5 +63,5 @@ function rubricOfRating(rating: string, node: AstNode, plan: Plan | undefined): 
     const words = component && plan ? rubricOf(plan, component) : undefined;
     const [name, said] =
         rating === 'green' || rating === 'yellow-green' ? ['strong', words?.strong] : ['weak', words?.weak];
-    return said && rating !== 'unrated' ? `${component} is ${name} where: ${plainText(said)}` : undefined;
+    return said && rating !== 'unrated' ? `${component} is ${name} where: ${markdownText(said)}` : undefined;
 }

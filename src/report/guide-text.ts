@@ -3,6 +3,7 @@ import { dayText } from '../plan/days.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { type GuideView, type GuideViewModule, type GuideViewQuestion, stepsAndLater } from './guide.ts';
 import { positionAt } from './lines.ts';
+import { markdownText } from './markdown-text.ts';
 import { harmless, wrapped } from './width.ts';
 
 /** The parts of the text that may be set off by colour. */
@@ -131,7 +132,7 @@ function markdownTask({ standing, text, says, ready, waits, id }: GuideViewQuest
 }
 
 function escaped(text: string): string {
-    return harmless(text).replace(/[\\`*_[\]<>~|]/g, '\\$&');
+    return markdownText(harmless(text));
 }
 
 /** The guide's questions of plans as JSON, for programs: its form changes only with its version. */

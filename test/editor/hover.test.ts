@@ -4,6 +4,7 @@ import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isKeyword, Keywords } from '../../src/editor/hover-keywords.ts';
 import { wordAt } from '../../src/editor/hover-words.ts';
+import { withoutMarkdown } from '../../src/editor/markdown.ts';
 import { readShapes } from '../../src/language/shapes.ts';
 import { exampleFiles } from '../support/examples.ts';
 import { marked, parse, services } from '../support/plans.ts';
@@ -122,6 +123,15 @@ describe('a name says what it stands for', () => {
             of: 'Chief',
             says: '**Chief \\*Officer\\*** — actor `Chief`\n\nKeeps the timetable.\n\nLeads  \nHeld by Bob  \nManages: Flow\n\nUsed 1 time in 1 file',
         });
+    });
+
+    test('hover-remote-image: its description is text, and fetches nothing from anywhere', async () => {
+        const found = await hover(
+            '/** ![i](https://example.org/x.png) [l](https://example.org/) *b*\n * <img src="//example.org/y"> www.example.org\n *\n * 1. a@example.org */\nactor A "a"\nunit U {\n    reports to «A»\n}',
+        );
+        const said = found!.says.split('\n\n').slice(1, -2).join('\n\n');
+        expect(said).not.toMatch(/(?<!\\)[[\]<>*@]|\w:\/\/|www\./);
+        expect(withoutMarkdown(said)).toContain('![i](https://example.org/x.png) [l](https://example.org/) *b*');
     });
 
     test('of a metric, the way that it is to go', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Hover } from 'vscode-languageserver';
-import { plainText, withoutMarkdown } from '../../src/editor/markdown.ts';
+import { withoutMarkdown } from '../../src/editor/markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { type Session, startSession } from '../support/server.ts';
 
 describe('what Markdown says, without its signs', () => {
@@ -17,12 +18,18 @@ describe('what Markdown says, without its signs', () => {
         expect(withoutMarkdown(markdown)).toBe(text);
     });
 
-    test.each(['2 * 3 [or] <four> | five_six #7 ~eight~ & \\nine `ten`', '**', '\\', '[a](b)', '_a_'])(
-        'words of a plan come back as they are: %s',
-        words => {
-            expect(withoutMarkdown(plainText(words))).toBe(words);
-        },
-    );
+    test.each([
+        '2 * 3 [or] <four> | five_six #7 ~eight~ & \\nine `ten`',
+        '**',
+        '\\',
+        '[a](b)',
+        '_a_',
+        '1. one',
+        '- item',
+        'https://x.org www.x.org a@x.org $x$',
+    ])('words of a plan come back as they are: %s', words => {
+        expect(withoutMarkdown(markdownText(words))).toBe(words);
+    });
 });
 
 describe('hover', () => {

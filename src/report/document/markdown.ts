@@ -1,4 +1,5 @@
 import type { Table } from '../../pictures/picture.ts';
+import { markdownText } from '../markdown-text.ts';
 import { counted } from '../summary.ts';
 import {
     type Block,
@@ -87,18 +88,14 @@ function tableLines({ columns, rows }: Table): string[] {
 
 /** Text on one line in which nothing is markup. */
 function text(raw: string): string {
-    return escaped(raw).trim();
-}
-
-function escaped(raw: string): string {
-    return raw.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+    return markdownText(raw.trim());
 }
 
 /** A sentence whose words of the language stand between backticks, which stay. */
 function withCode(raw: string): string {
     const pieces = raw.split(/(`[^`\n]+`)/);
     return pieces
-        .map((piece, i) => (i % 2 === 1 ? piece : escaped(piece)))
+        .map((piece, i) => (i % 2 === 1 ? piece : markdownText(piece)))
         .join('')
         .trim();
 }
