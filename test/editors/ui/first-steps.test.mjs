@@ -59,6 +59,39 @@ suite('First steps', () => {
         assert.equal(await workbench.squiggles('error'), 0);
     });
 
+    test('from an empty file, a name that is used first is declared after, by typing and Tab alone', async () => {
+        const { page } = workbench;
+        writeFileSync(path.join(workbench.folder, 'harbour.delivery'), '');
+        await workbench.openFile('harbour.delivery');
+        await until('there is a link to begin', async () =>
+            (await page.locator('.codelens-decoration').allInnerTexts()).join().includes('Begin a plan here'),
+        );
+        await workbench.goTo(1);
+        await workbench.typeText('aspiration CleanAir "Clean air" {\n');
+        await workbench.typeText('measured by NoxAtSchools');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.press('Enter');
+        await workbench.typeText('met');
+        await until('a metric is offered', async () => (await workbench.completions())[0] === 'metric');
+        await page.keyboard.press('Enter');
+        await until('it is there', async () => (await workbench.visibleText()).includes('what is counted'));
+        await workbench.typeText('NoxAtSchools');
+        await page.keyboard.press('Tab');
+        await workbench.typeText('Nitrogen dioxide at school gates');
+        await page.keyboard.press('Tab');
+        await workbench.typeText('µg/m³');
+        await until('each is in its place', async () => {
+            const text = await workbench.visibleText();
+            return (
+                text.includes('metric NoxAtSchools "Nitrogen dioxide at school gates" {') &&
+                text.includes('measured in "µg/m³"')
+            );
+        });
+        await workbench.screenshot('declared after');
+        await page.keyboard.press('Escape');
+        await workbench.runCommand('File: Revert File');
+    });
+
     test('the first steps are shown with their pictures', async () => {
         await workbench.runCommand('Welcome: Open Walkthrough...');
         await answer('Select a walkthrough', 'First Steps');

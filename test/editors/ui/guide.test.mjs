@@ -31,14 +31,34 @@ suite('The guide beside its plan', () => {
     test('a click on an open question writes its ready text, and the answer changes the sum', async () => {
         const before = await status();
         await row('Step 2: Clarify').click();
-        await row('What moral purpose').click();
-        await until('the text is there', async () => (await workbench.visibleText()).includes('purpose ""'));
+        const done = async () => Number(/(\d+) of \d+/.exec(await rowText('1A Define'))[1]);
+        const doneBefore = await done();
+        // A double click meets the same question twice: nothing moves under the mouse, and it is written once.
+        await row('What moral purpose').dblclick();
+        await until('the text is there', async () => /purpose +""/.test(await workbench.visibleText()));
+        assert.equal((await workbench.visibleText()).split('purpose').length, 2);
         await workbench.typeText('So that nobody is late for work');
         await until('one of two has its purpose', async () => (await rowText('What moral purpose')).includes('1 of 2'));
         await row('What moral purpose').click();
-        await until('the second is asked', async () => (await workbench.visibleText()).includes('purpose ""'));
+        await until('the second is asked', async () => /purpose +""/.test(await workbench.visibleText()));
         await workbench.typeText('So that everybody can come');
         await until('the sum has grown', async () => (await status()) !== before);
+        await until('the row has grown with it', async () => (await done()) === doneBefore + 1);
+    });
+
+    test('the numbers in the rows are those of the plan in front, there and back', async () => {
+        const numbers = async () =>
+            (await rows(workbench.page, tree))
+                .flatMap(one => /^1[A-D] .* (\d+ of \d+) [▰▱]/.exec(one)?.[1] ?? [])
+                .join();
+        const own = await numbers();
+        await workbench.openFile('examples/k12-all-four/plan.delivery');
+        const others = await until('others are shown', async () => (await numbers()) !== own && numbers());
+        await workbench.page.locator('.tab[data-resource-name="plan.delivery"]').first().click();
+        await until('its own are shown again', async () => (await numbers()) === own);
+        assert.notEqual(others, own);
+        assert.equal(await workbench.page.locator(`${tree} .monaco-decoration-itself`).count(), 0);
+        await workbench.runCommand('View: Close Other Editors in Group');
     });
 
     test('a click on an answered question leads to its answer', async () => {
