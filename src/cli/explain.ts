@@ -23,7 +23,7 @@ export function explain(world: World, word: string | undefined, options: Explain
     // As `check` writes it: `[unit/too-large]`.
     const id = word
         ?.trim()
-        .replace(/^[`[]+|[`\]]+$/g, '')
+        .replace(/^[`[]+|(?<![`\]])[`\]]+$/g, '')
         .toLowerCase();
     const group = id?.replace(/\/$/, '');
     if (id === undefined || options.list || isGroup(group!)) world.stdout.write(list(world, group, options));

@@ -68,10 +68,11 @@ export class Places {
 
     /** Where a link in a folder leads to. To go up from a link is to go up from where it leads, so that steps go one by one. */
     private followTarget(folder: string, target: string, links: number): string | FileProblem {
-        const goesUpAgain = /[^./\\][^/\\]*[/\\]+\.\.([/\\]|$)/.test(target);
+        const steps = target.split(/[/\\]+/);
+        const goesUpAgain = steps.some((step, i) => step === '..' && /[^.]/.test(steps[i - 1] ?? ''));
         if (isAbsolute(target) || !goesUpAgain) return this.follow(resolve(folder, target), links);
         let at: string | FileProblem = folder;
-        for (const step of target.split(/[/\\]+/)) {
+        for (const step of steps) {
             if (typeof at !== 'string') break;
             at = step === '..' ? dirname(at) : this.follow(resolve(at, step), links);
         }

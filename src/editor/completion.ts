@@ -145,5 +145,5 @@ export class Completions implements CompletionProvider {
 
 /** Lines of a skeleton end where their words end; a single line goes on being written. */
 function tidied(text: string): string {
-    return text.includes('\n') ? text.replace(/[ \t]+$/gm, '') : text;
+    return text.includes('\n') ? text.replace(/(?<![ \t])[ \t]+$/gm, '') : text;
 }

@@ -30,8 +30,8 @@ export function withoutMarkdown(markdown: string): string {
             .replace(/^> ?/gm, '    ')
             .replace(/^#+ /gm, '')
             .replace(/^---$/gm, '')
-            .replace(/ {2,}$|\\$/gm, '')
-            .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+            .replace(/(?<! ) {2,}$|\\$/gm, '')
+            .replace(/(?<!\\)\[((?:\\.|[^\]\\[])*)\]\([^)]*\)/g, '$1')
             // Code stands for itself; elsewhere a sign that is meant has a backslash before it.
             .replace(/(`+)(.+?)\1|\\([!-/:-@[-`{-~])|\*{1,3}/g, '$2$3')
             .replace(/\n{3,}/g, '\n\n')

@@ -20,7 +20,7 @@ const title = '"[^"\\r\\n]*"?';
 const perhaps = new RegExp(`^[ \\t]*(?:${words})[ \\t]+${name}[ \\t]*(?:\\{|${title}|for[ \\t]|//|\\r?$)`, 'gmu');
 /** A line that hardly any prose has: the header ends in a brace or carries a title. */
 const surely = new RegExp(
-    `^[ \\t]*(?:${words})[ \\t]+${name}(?:[ \\t]+${title})?(?:[ \\t]+for[ \\t][^{\\r\\n]*)?[ \\t]*(?:\\{|(?<=")[ \\t]*\\r?$)`,
+    `^[ \\t]*(?:${words})[ \\t]+${name}(?:[ \\t]+${title})?(?:[ \\t]+for[ \\t][^{\\r\\n]*|[ \\t]*)(?:\\{|(?<=")[ \\t]*\\r?$)`,
     'gmu',
 );
 

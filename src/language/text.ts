@@ -17,15 +17,15 @@ export function readText(source: string): string {
         .map(line => line.length - line.trimStart().length);
     const common = indents.length > 0 ? Math.min(...indents) : 0;
     const dedented = lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(common)).trimEnd());
-    return unescaped(dedented.join('\n').replace(/^\n+|\n+$/g, ''));
+    return unescaped(dedented.join('\n').replace(/^\n+|(?<!\n)\n+$/g, ''));
 }
 
 /** A text cut between words where it is long. */
 export function shortened(text: string, most = 60): string {
     const plain = text.replace(/\s+/g, ' ').trim();
     if (plain.length <= most) return plain;
-    const cut = plain.slice(0, most).replace(/\s+\S*$/, '');
-    return `${cut.replace(/[,;:.–-]+$/, '')} …`;
+    const cut = plain.slice(0, most).replace(/(?<!\s)\s+\S*$/, '');
+    return `${cut.replace(/(?<![,;:.–-])[,;:.–-]+$/, '')} …`;
 }
 
 /** A text without what stands above and below its letters: `União` becomes `Uniao`. */

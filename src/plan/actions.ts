@@ -12,7 +12,7 @@ export function allActions(plan: Plan): readonly AnyAction[] {
 
 /** What an action is called. */
 export function actionTitle(action: AnyAction): string {
-    return action.$type === 'Action' ? titleOf(action) : (action.text ?? '').replace(/[.\s]+$/, '');
+    return action.$type === 'Action' ? titleOf(action) : (action.text ?? '').replace(/(?<![.\s])[.\s]+$/, '');
 }
 
 /** The place of what an action is called: the name of a block, the words of a line. */

@@ -133,7 +133,10 @@ export function deleteRange({ file, offset, length }: Place): Edit {
     const isAlone = text.slice(start, offset).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
     if (isAlone) return { place: { file, offset: start, length: nextLine(text, end) - start }, text: '' };
     const after = /^[ \t]*/.exec(text.slice(end))![0].length;
-    const before = end + after === lineEnd(text, end) ? /[ \t]*$/.exec(text.slice(start, offset))![0].length : 0;
+    const before =
+        end + after === lineEnd(text, end)
+            ? offset - start - text.slice(start, offset).replace(/(?<![ \t])[ \t]+$/, '').length
+            : 0;
     return { place: { file, offset: offset - before, length: before + length + after }, text: '' };
 }
 

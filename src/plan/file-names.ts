@@ -15,7 +15,7 @@ export function fileStem(name: string): string {
         .normalize('NFC')
         .replaceAll('/', '.')
         .replace(/[\p{Cc}\p{Cf}\\:*?"<>|]/gu, '')
-        .replace(/[. ]+$/, '');
+        .replace(/(?<![. ])[. ]+$/, '');
     const [first = '', ...rest] = shortened(plain || 'plan', name).split('.');
     return [device.test(first) ? `${first}_` : first, ...rest].join('.');
 }

@@ -7,5 +7,5 @@ export function numeral(number: number): string {
 
 /** A number with the right form of its word. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }

@@ -34,7 +34,7 @@ export function changeLines({ file, range }: Asked): Refactoring[] {
     if (isBraced) {
         const pieces = [header, ...parts.map(part => saidBy(part, file.text))];
         if (pieces.some(piece => piece.includes('"""'))) return [];
-        const text = pieces.map(piece => piece.replace(/\s*\n\s*/g, ' ')).join(' ');
+        const text = pieces.map(piece => piece.replace(/(?<!\s)\s*\n\s*/g, ' ')).join(' ');
         return [{ title: 'Write on one line', kind: 'refactor.rewrite', edits: [replace(placeOf(node!), text)] }];
     }
     // Braces for one short thing make nothing easier to read; what is judged gets more reasons and sources by and by.

@@ -104,7 +104,7 @@ function lines(file: PlanFile): Line[] {
     return lineStarts(file).map((start, i, starts) => ({
         number: i + 1,
         start,
-        text: file.text.slice(start, starts[i + 1]).replace(/[\r\n]+$/, ''),
+        text: file.text.slice(start, starts[i + 1]).replace(/(?<![\r\n])[\r\n]+$/, ''),
     }));
 }
 

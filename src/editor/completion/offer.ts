@@ -29,7 +29,7 @@ export function firstOfEach(offers: readonly Offer[], keyOf: (offer: Offer) => s
 /** A snippet as plain text, for an editor that knows none: fields as they are called, choices by their first. */
 export function asPlainText(snippet: string): string {
     return snippet
-        .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+        .replace(/\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}/g, '$1')
         .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
         .replace(/(?<!\\)\$\{?\d+\}?/g, '')
         .replace(/\\([\\$}])/g, '$1');

@@ -126,7 +126,7 @@ export function skeletonOf(rule: string, file: PlanFile, plan: Plan | undefined,
     const names = new Names(rule, file, plan, name);
     return written[rule]
         ?.replace(/«(\d+)=(\w+)»/g, (_, field: string, whose: string) => names.field(field, whose))
-        .replace(/«([^»]*)»/g, '$${$1}');
+        .replace(/«([^«»]*)»/g, '$${$1}');
 }
 
 /** The names that the fields of a skeleton can hold. */

@@ -83,5 +83,6 @@ function sectionsIn(lines: readonly string[]): Fold[] {
 
 /** A comment at the beginning of a line that ends in a rule of dashes or equals signs, with words in it. */
 function isHeading(line: string): boolean {
-    return /^\/\/.*\p{L}.*(?:-{3,}|={3,}|─{3,})\s*$/u.test(line);
+    const ends = line.trimEnd();
+    return line.startsWith('//') && /\p{L}/u.test(line) && ['---', '===', '───'].some(rule => ends.endsWith(rule));
 }

@@ -68,7 +68,7 @@ function isComposite(node: CstNode): node is CompositeCstNode {
 
 function addWord(text: string, offset: number, add: Add): void {
     const from = Math.max(0, offset - 200);
-    const before = /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(from, offset))![0].length;
+    const before = /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+$/u.exec(text.slice(from, offset))?.[0].length ?? 0;
     const after = /^[\p{L}\p{M}\p{N}_-]*/u.exec(text.slice(offset, offset + 200))![0].length;
     add(offset - before, offset + after);
 }
@@ -91,7 +91,7 @@ function addInText({ text, offset, end }: CstNode, add: Add): void {
         return;
     }
     const opened = /^(?:\/\*\*?|\/\/+)\s*/.exec(text)?.[0].length;
-    const closed = /\s*\*\/$/.exec(text)?.[0].length ?? 0;
+    const closed = /(?<!\s)\s*\*\/$/.exec(text)?.[0].length ?? 0;
     if (opened !== undefined && opened + closed < text.length) add(offset + opened, end - closed);
 }
 

@@ -41,7 +41,7 @@ export function sentenceOf({
     const judged = rating ? `${ratingWords(rating)}${because ? `: ${because}` : ''}` : 'not yet rated';
     return [`${id} ${name} — ${judged}`, change?.text, aiming]
         .filter(Boolean)
-        .map(part => part!.replace(/[.\s]+$/, ''))
+        .map(part => part!.replace(/(?<![.\s])[.\s]+$/, ''))
         .join('. ')
         .concat('.');
 }

@@ -98,7 +98,7 @@ export function keysOf({ nodes, groups }: Graph): { node(id: string): string; gr
                 .normalize('NFD')
                 .replace(/\p{M}/gu, '')
                 .replace(/[^A-Za-z0-9]+/g, '_')}`;
-            const base = plain.slice(0, longestKey).replace(/_+$/, '');
+            const base = plain.slice(0, longestKey).replace(/(?<!_)_+$/, '');
             const count = (taken.get(base) ?? 0) + 1;
             taken.set(base, count);
             // Two underscores, which no name has, so that no number makes it another's key.

@@ -89,7 +89,7 @@ function ended(line: string, width: number, size: number, weight: Weight): strin
     const room = width - measure(ellipsis, size, weight);
     const kept = beginning(line, room, size, weight);
     if (measure(kept, size, weight) > room) return ellipsis;
-    return kept.replace(/[\s,;:.–—-]+$/u, '') + ellipsis;
+    return kept.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '') + ellipsis;
 }
 
 function fill(

@@ -6,7 +6,7 @@ import { principle } from '../principle.ts';
 
 /** Words that take back what an aspiration says, and words that sound well and say nothing. */
 const hedge =
-    /,?\s*\b(?:(?:where|when|if|wherever|whenever) (?:possible|feasible|appropriate|practicable|practical)|as appropriate|as far as (?:possible|practicable)|to the extent (?:possible|practicable)|subject to (?:resources|funding|available (?:resources|funding)))\b/iu;
+    /(?:,\s*|(?<![\s,])\s*)\b(?:(?:where|when|if|wherever|whenever) (?:possible|feasible|appropriate|practicable|practical)|as appropriate|as far as (?:possible|practicable)|to the extent (?:possible|practicable)|subject to (?:resources|funding|available (?:resources|funding)))\b/iu;
 const empty = /\b(?:world-class|best-in-class|cutting-edge|synerg(?:y|ies)|holistic(?:ally)?|and\/or)(?![\w-])/iu;
 
 export default principle({
@@ -31,7 +31,7 @@ export default principle({
             if (!title || aspiration.parked.length > 0) continue;
             const place = propertyPlace(aspiration, 'title');
             const words = title.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
-            const sentences = title.split(/[.!?]+(?=\s|$)/).filter(part => /\p{L}/u.test(part)).length;
+            const sentences = title.split(/(?<![.!?])[.!?]+(?=\s|$)/).filter(part => /\p{L}/u.test(part)).length;
             if (words > limits.words || sentences > limits.sentences) {
                 const length = words > limits.words ? `${words} words` : `${sentences} sentences`;
                 report({
