@@ -1,4 +1,4 @@
-import { type BuildOptions, DefaultWorkspaceManager, type LangiumDocument, URI } from 'langium';
+import { type BuildOptions, DefaultWorkspaceManager, DocumentState, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { MessageType, type ShowMessageParams, type WorkspaceFolder } from 'vscode-languageserver';
 import { eachOf } from '../each-of.ts';
@@ -69,6 +69,8 @@ export class JudgingWorkspaceManager extends DefaultWorkspaceManager {
 
     private async takeIn(uris: readonly URI[]): Promise<void> {
         if (uris.length === 0) return;
+        // What is open comes first.
+        await this.documentBuilder.waitUntil(DocumentState.Validated);
         await this.mutex.write(cancel => this.documentBuilder.update([...uris], [], cancel));
     }
 
