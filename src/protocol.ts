@@ -268,6 +268,8 @@ export interface ImportTableParams {
     /** The text of the table. */
     readonly text: string;
     readonly coalition?: string;
+    /** What columns are, by their letters, where somebody has said it. */
+    readonly columns?: Readonly<Record<string, string>>;
     /** Whether those who are in the plan already change to what the table says of them. */
     readonly update: boolean;
 }
@@ -282,6 +284,43 @@ export interface ImportTableResult {
     /** Whether the plan says of somebody otherwise than the table, and would stay as it is. */
     readonly differs: boolean;
 }
+
+/** Request: what a table looks like, and what its columns are taken for, before it is imported. */
+export const previewTableRequest = 'delivery/previewTable';
+export interface PreviewTableParams {
+    readonly table: TableName;
+    readonly text: string;
+    readonly columns: Readonly<Record<string, string>>;
+}
+export interface PreviewTableResult {
+    readonly columns: readonly ImportColumn[];
+    readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+    /** How many rows there are. */
+    readonly count: number;
+    /** All that a column can be. */
+    readonly meanings: readonly string[];
+    /** Why nobody can be imported like this. */
+    readonly problem?: string;
+}
+/** How a column of a table is read. */
+export interface ImportColumn {
+    /** As a spreadsheet names it: B. */
+    readonly letters: string;
+    readonly heading: string;
+    readonly meaning: string;
+    readonly how: 'known' | 'near' | 'unknown' | 'chosen';
+}
+
+/** What the page of an import shows, and what it says. */
+export interface ToImportPage {
+    readonly preview: PreviewTableResult;
+    /** What the import would do. */
+    readonly outcome: string;
+    readonly messages: readonly string[];
+}
+export type FromImportPage =
+    | { readonly type: 'ready' | 'import' | 'cancel' }
+    | { readonly type: 'choose'; readonly column: string; readonly meaning: string };
 
 /** Request: a plan to begin with. */
 export const newPlanRequest = 'delivery/newPlan';

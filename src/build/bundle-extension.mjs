@@ -113,7 +113,17 @@ const built = await Promise.all([
         format: 'esm',
         tsconfig: 'src/webview/tsconfig.json',
     }),
+    build({
+        ...common,
+        entryPoints: ['src/webview/import.ts'],
+        outfile: 'dist/media/import.js',
+        platform: 'browser',
+        target: 'chrome134',
+        format: 'esm',
+        tsconfig: 'src/webview/tsconfig.json',
+    }),
     style('preview.css', 'src/webview/preview.css'),
+    style('import.css', 'src/webview/import.css'),
     style('markdown.css', 'src/extension/markdown/markdown.css'),
 ]);
 const inputs = built.flatMap(result => Object.keys(result?.metafile.inputs ?? {}));

@@ -3,6 +3,7 @@ import { isRefused } from '../exchange/import.ts';
 import { importActors } from '../exchange/import-actors.ts';
 import { importCoalition } from '../exchange/import-coalition.ts';
 import { newPlan } from '../exchange/new-plan.ts';
+import { previewOf } from '../exchange/preview.ts';
 import { importSummary } from '../exchange/summary.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { parseFile } from '../plan/parse.ts';
@@ -17,6 +18,9 @@ import {
     type NewPlanParams,
     type NewPlanResult,
     newPlanRequest,
+    type PreviewTableParams,
+    type PreviewTableResult,
+    previewTableRequest,
     type TablesParams,
     type TablesResult,
     tablesRequest,
@@ -61,10 +65,11 @@ export function serveExchange(services: EditorServices): void {
             const plan = await services.plans.planFor(asked.uri, cancel);
             if (!plan) return null;
             const { table, text, coalition, update } = asked;
+            const columns = new Map(Object.entries(asked.columns ?? {}));
             const result =
                 table === 'actors'
-                    ? importActors(plan, text, { parse, update })
-                    : importCoalition(plan, text, { parse, update, coalition });
+                    ? importActors(plan, text, { parse, update, columns })
+                    : importCoalition(plan, text, { parse, update, coalition, columns });
             if (isRefused(result))
                 return { problem: result.problem, changes: [], summary: [], messages: [], differs: false };
             const byFile = Map.groupBy(result.edits, ({ place }) => place.file);
@@ -78,6 +83,13 @@ export function serveExchange(services: EditorServices): void {
                 differs: result.differs,
             };
         },
+    );
+
+    onRequest(
+        services,
+        previewTableRequest,
+        ({ table, text, columns }: PreviewTableParams): PreviewTableResult =>
+            previewOf(table, text, new Map(Object.entries(columns))),
     );
 
     onRequest(

@@ -16,6 +16,8 @@ export const otherMeanings = { note: 'note', out: 'leave out' } as const;
 
 /** How a column is read. */
 export interface ColumnReading {
+    /** Its number from 0. */
+    readonly index: number;
     /** As a spreadsheet names it: B. */
     readonly letters: string;
     /** Its heading as it is written; may be empty. */
@@ -178,6 +180,7 @@ function readingsOf<H extends Heading>(
         const title = meaning && (meaning.date ? `${meaning.heading.title} in ${meaning.date}` : meaning.heading.title);
         const how = chosen.has(index) ? 'chosen' : meaning?.isNear ? 'near' : meaning ? 'known' : 'unknown';
         return {
+            index,
             letters: columnLetters(index),
             heading,
             meaning: title ?? (out.has(index) ? otherMeanings.out : otherMeanings.note),

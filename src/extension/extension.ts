@@ -42,7 +42,7 @@ export function startExtension(context: vscode.ExtensionContext, make: MakeClien
         fences,
         started.onRestarted(() => fences.forget()),
         command(explainCommand, (rule: unknown) => explain(pages, rule)),
-        new Tables(started),
+        new Tables(started, context.extensionUri),
         new FirstSteps(),
         command('delivery.newPlan', () => newPlan(started)),
         command(beginHereCommand, (where: unknown) => beginHere(started, where)),

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ExportTableResult, ImportTableResult, NewPlanResult, TablesResult } from '../../src/protocol.ts';
+import type {
+    ExportTableResult,
+    ImportTableResult,
+    NewPlanResult,
+    PreviewTableResult,
+    TablesResult,
+} from '../../src/protocol.ts';
 import { type Session, startSession } from '../support/server.ts';
 
 const uri = 'file:///plans/plan.delivery';
@@ -80,4 +86,36 @@ test('a plan is begun', async () => {
         name: 'TheCity',
         text: expect.stringContaining('system TheCity "The City" {\n    sector city\n'),
     });
+});
+
+test('a table is looked at before it is imported, and its columns are what somebody says', async () => {
+    const text = 'Person,Region,Powr,Phone\nThe Union,North,M,5\nTotal,,,\n';
+    const look = (columns: Record<string, string>) =>
+        ask<PreviewTableResult>('delivery/previewTable', { table: 'coalition', text, columns });
+    const first = await look({});
+    expect(first.columns.map(({ letters, meaning, how }) => `${letters} ${meaning} ${how}`)).toEqual([
+        'A Person known',
+        'B note unknown',
+        'C note unknown',
+        'D note unknown',
+    ]);
+    expect({ rows: first.rows, count: first.count, problem: first.problem }).toEqual({
+        rows: [{ number: 2, cells: ['The Union', 'North', 'M', '5'] }],
+        count: 1,
+        problem: undefined,
+    });
+    expect(first.meanings.slice(-2)).toEqual(['note', 'leave out']);
+    const columns = { B: 'note', C: 'Relative power', D: 'leave out' };
+    expect((await look(columns)).columns.map(({ meaning, how }) => `${meaning} ${how}`).slice(1)).toEqual([
+        'note chosen',
+        'Relative power chosen',
+        'leave out chosen',
+    ]);
+    const asked = { uri, table: 'coalition', coalition: 'C', update: false, text, columns };
+    const { changes, messages } = await ask<ImportTableResult>('delivery/importTable', asked);
+    expect(changes[0]!.edits.map(({ newText }) => newText).join()).toContain(
+        'power medium\n        note  "Region: North"\n',
+    );
+    expect(messages).toHaveLength(1);
+    expect((await look({ A: 'note' })).problem).toContain('No column says who it is about.');
 });

@@ -6,14 +6,19 @@ import {
     type ImportTableParams,
     type ImportTableResult,
     importTableRequest,
+    type PreviewTableParams,
+    type PreviewTableResult,
+    previewTableRequest,
     type TableName,
     type TablesResult,
+    type ToImportPage,
     tablesRequest,
 } from '../../protocol.ts';
 import { decodeTable } from '../../table/decode.ts';
 import { rangeOf } from '../preview/source.ts';
 import { save } from '../saving.ts';
 import type { Server } from '../server.ts';
+import { askForColumns } from './import-preview.ts';
 
 const csv = { 'Table (CSV)': ['csv'] };
 const anyTable = { 'Table (CSV)': ['csv', 'txt', 'tsv'], 'All files': ['*'] };
@@ -21,10 +26,12 @@ const anyTable = { 'Table (CSV)': ['csv', 'txt', 'tsv'], 'All files': ['*'] };
 /** Brings tables of spreadsheets into plans, and plans into tables. */
 export class Tables implements vscode.Disposable {
     readonly #server: Server;
+    readonly #extension: vscode.Uri;
     readonly #commands: readonly vscode.Disposable[];
 
-    constructor(server: Server) {
+    constructor(server: Server, extension: vscode.Uri) {
         this.#server = server;
+        this.#extension = extension;
         const command = (name: string, act: () => Promise<void>) =>
             vscode.commands.registerCommand(name, () => safely(act));
         this.#commands = [
@@ -85,7 +92,13 @@ export class Tables implements vscode.Disposable {
         if (!file) return;
         const text = decodeTable(await vscode.workspace.fs.readFile(file));
         if (typeof text !== 'string') throw new Error(`this file ${text.why}. ${text.help}`);
-        const asked = { uri, table, text, coalition: subject.coalition };
+        const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+        const about = { uri, table, text, coalition: subject.coalition };
+        const columns = await askForColumns(this.#extension, `Import ${name}`, choices =>
+            this.#preview({ ...about, columns: choices }),
+        );
+        if (!columns) return;
+        const asked = { ...about, columns };
         const versions = new Map(
             vscode.workspace.textDocuments.map(({ uri: open, version }) => [open.toString(), version]),
         );
@@ -103,6 +116,21 @@ export class Tables implements vscode.Disposable {
         if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the plan changed meanwhile. Try again.');
         await show(result);
         await tell(result);
+    }
+
+    /** What an import with such columns would look like. */
+    async #preview(asked: Omit<ImportTableParams, 'update'> & PreviewTableParams): Promise<ToImportPage> {
+        const [preview, result] = await Promise.all([
+            this.#ask<PreviewTableParams, PreviewTableResult>(previewTableRequest, asked),
+            this.#ask<ImportTableParams, ImportTableResult>(importTableRequest, { ...asked, update: false }),
+        ]);
+        if (!preview || !result) throw new Error('this file is not known. Open the plan, and try again.');
+        const problem = preview.problem ?? result.problem;
+        return {
+            preview: { ...preview, problem },
+            outcome: problem ?? `${preview.count} ${preview.count === 1 ? 'row' : 'rows'}. ${result.summary.join(' ')}`,
+            messages: result.messages,
+        };
     }
 
     /** What an import does, with or without changes to those who are there already, as somebody decides. */
@@ -198,12 +226,22 @@ function isAsRead({ changes }: ImportTableResult, versions: ReadonlyMap<string, 
     });
 }
 
-/** Shows where an import has changed the plan first. */
-async function show({ changes: [first] }: ImportTableResult): Promise<void> {
-    if (!first?.edits[0]) return;
-    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(first.uri), { preview: false });
-    const { line } = first.edits[0].range.start;
-    editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.InCenter);
+/** Shows the most that an import has added: the cursor is put at its first line. */
+async function show({ changes }: ImportTableResult): Promise<void> {
+    const all = changes.flatMap(({ uri, edits }) => edits.map(edit => ({ uri, edits, edit })));
+    const most = all.sort((a, b) => b.edit.newText.length - a.edit.newText.length)[0];
+    if (!most) return;
+    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(most.uri), { preview: false });
+    const { start } = most.edit.range;
+    const before = most.edits.filter(({ range }) => range.start.line < start.line);
+    const moved = before.reduce(
+        (lines, { range, newText }) => lines + newText.split('\n').length - 1 - (range.end.line - range.start.line),
+        0,
+    );
+    const blank = /^\s*/.exec(most.edit.newText)![0].split('\n').length - 1;
+    const place = new vscode.Position(start.line + moved + blank, 0);
+    editor.selection = new vscode.Selection(place, place);
+    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
 }
 
 /** Says what an import has done, and shows what somebody should look at. */

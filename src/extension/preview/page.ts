@@ -50,6 +50,6 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 }
 
 /** A number used once. Web Crypto is there in every kind of extension host. */
-function newNonce(): string {
+export function newNonce(): string {
     return [...crypto.getRandomValues(new Uint8Array(18))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
