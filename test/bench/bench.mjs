@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dataTimes } from './data.mjs';
 import { planOf, workspaceOf } from './generate.mjs';
 import { manyActors } from './many-actors.mjs';
 import { inTurns, median, ms, percent, print, progress, row, slope, spent, timed, worked } from './measure.mjs';
@@ -60,6 +61,13 @@ function checkText(text) {
     files.set('plan.delivery', text);
     return new Checker(services.language.Shapes).check(files, options);
 }
+
+progress('Reading a large data file …');
+dataTimes(
+    () => new Checker(services.language.Shapes),
+    (uri, text) => parseFile(parser, uri, text),
+    options,
+);
 
 progress('Checking 6,000 lines …');
 const text6000 = planOf(6000);
