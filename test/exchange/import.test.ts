@@ -129,7 +129,7 @@ actor GovernorsEducationAdviser "Governor's education adviser"
         expect(updated.text).toBe(
             plan.replace(
                 'low "was never asked"\n        power     high',
-                'high in 2026-05 "we met"\n        power     high\n        potential high',
+                'high in 2026-05 "we met"\n        potential high\n        power     high',
             ),
         );
     });
@@ -286,7 +286,7 @@ actor CityHall "City hall" {
         const table = 'Name in the plan,Title,Level,Kind\nMayor,Lord Mayor,Leadership,Person\n';
         expect(change(table, text)).toMatchObject({ text, already: ['Lord Mayor'], differs: true });
         expect(change(table, text, { update: true }).text).toBe(
-            'actor Mayor "Lord Mayor" {\n    level leadership\n    kind  person\n}\n',
+            'actor Mayor "Lord Mayor" {\n    kind  person\n    level leadership\n}\n',
         );
     });
 
