@@ -129,10 +129,11 @@ function sayLeftOut(world: World, count: number): void {
 
 /** The pictures that are asked for: all that show something, or one, even if it only says what to write. */
 function chosen(
-    { picture }: DrawCommandOptions,
+    options: DrawCommandOptions,
     offered: readonly CatalogueEntry[],
     all: readonly CatalogueEntry[],
 ): readonly CatalogueEntry[] {
+    const picture = options.picture.normalize('NFC');
     if (picture === 'all') return offered.filter(entry => !entry.empty);
     const found = all.filter(({ id }) => id === picture);
     if (found.length > 0) return found;

@@ -45,7 +45,7 @@ export function nameAt(plans: PlansOfFiles, file: PlanFile, position: Position):
         const node = leaf.astNode;
         const place = nameOrReferencePlace(node, leaf);
         if (!place) continue;
-        const name = file.text.slice(place.offset, place.offset + place.length);
+        const name = file.text.slice(place.offset, place.offset + place.length).normalize('NFC');
         const all = plans.plansOf(file);
         const plan = all.find(one => one.names.has(name)) ?? all[0];
         const declares = isNamed(node) && node.name === name ? node : undefined;

@@ -46,7 +46,7 @@ export class Renames implements RenameProvider {
      */
     rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit {
         const meaning = meaningAt(this.services.plans, this.nameAt(document, params));
-        const newName = params.newName.trim();
+        const newName = params.newName.trim().normalize('NFC');
         const { keywords } = this.services.parser.TokenBuilder;
         const refused = whyNotRename(meaning, newName, word => keywords.has(word));
         if (refused) throw new ResponseError(LSPErrorCodes.RequestFailed, refused);

@@ -46,10 +46,14 @@ interface ParsingServices extends DeliveryServices {
     shared: Pick<LangiumSharedCoreServices, 'AstReflection' | 'profilers'>;
 }
 
-/** Keeps numbers, dates and names as they are written; only texts are read here, so that errors can quote the rest. */
+/**
+ * Keeps numbers and dates as they are written, so that errors can quote them. Texts are read here. A name is the same name
+ * however its accents are typed, in one character with their letter or after it: places are those of the text still.
+ */
 class DeliveryValueConverter extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cst: CstNode): ValueType {
-        return rule.name === 'STRING' ? readText(input) : input;
+        if (rule.name === 'STRING') return readText(input);
+        return rule.name === 'ID' ? input.normalize('NFC') : input;
     }
 }
 

@@ -20,9 +20,14 @@ export function readText(source: string): string {
     return unescaped(dedented.join('\n').replace(/^\n+|(?<!\n)\n+$/g, ''));
 }
 
+/** A text on one line, as sentences and lists say it. */
+export function onOneLine(text: string): string {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
 /** A text cut between words where it is long. */
 export function shortened(text: string, most = 60): string {
-    const plain = text.replace(/\s+/g, ' ').trim();
+    const plain = onOneLine(text);
     if (plain.length <= most) return plain;
     const cut = plain.slice(0, most).replace(/(?<!\s)\s+\S*$/, '');
     return `${cut.replace(/(?<![,;:.–-])[,;:.–-]+$/, '')} …`;

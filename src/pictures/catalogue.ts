@@ -85,7 +85,8 @@ export function graphOf(plan: Plan, id: string, options: CatalogueOptions): Grap
     return found.kind.graph?.(plan, found.subject, options);
 }
 
-function find(plan: Plan, id: string): { kind: PictureKind; subject: Subject } | undefined {
+function find(plan: Plan, asked: string): { kind: PictureKind; subject: Subject } | undefined {
+    const id = asked.normalize('NFC');
     const kind = kinds.find(one => id === one.id || id.startsWith(`${one.id}/`));
     const subjects = kind?.list(plan) ?? [];
     const subject = subjects.find(one => idOf(kind!, one) === id) ?? (id === kind?.id ? subjects[0] : undefined);

@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
+import { onOneLine } from '../language/text.ts';
 import type { NamedNode, PlanFile } from './file.ts';
 import type { Files } from './files.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -183,9 +184,9 @@ function isType<T extends AstNode>(type: string): (node: AstNode | undefined) =>
     return (node): node is T => node?.$type === type;
 }
 
-/** What to call a node in a sentence: its title, else its name. */
+/** What to call a node in a sentence: its title on one line, else its name. */
 export function titleOf(node: { name?: string; title?: string } | undefined): string {
-    return node?.title || node?.name || '';
+    return onOneLine(node?.title ?? '') || node?.name || '';
 }
 
 /** A text with its first letter made large, as a sentence or a label begins. */

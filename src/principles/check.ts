@@ -1,6 +1,7 @@
 import type { Waiver } from '../language/generated/ast.ts';
 import type { Shape } from '../language/shapes.ts';
 import { type AssembleOptions, type Assembly, assemble } from '../plan/assemble.ts';
+import { checkHiddenCharacters } from '../plan/checks/hidden-characters.ts';
 import { checkSaidTwice, onceTable } from '../plan/checks/said-twice.ts';
 import { checkValues } from '../plan/checks/values.ts';
 import { failedCheck } from '../plan/failed.ts';
@@ -104,7 +105,12 @@ export class Checker {
                 }),
             );
             try {
-                findings = [...form, ...checkValues(file), ...checkSaidTwice(file, this.once)];
+                findings = [
+                    ...form,
+                    ...checkValues(file),
+                    ...checkSaidTwice(file, this.once),
+                    ...checkHiddenCharacters(file),
+                ];
             } catch (error) {
                 findings = [...form, failedCheck(file, error)];
             }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { importantQuestions } from '../checklist/important.ts';
 import type * as ast from '../language/generated/ast.ts';
+import { onOneLine } from '../language/text.ts';
 import { checkNames } from '../plan/checks/names.ts';
 import { fix } from '../plan/edits.ts';
 import { isDamaged, isNamed, namePlace, type Place, type PlanFile, placeOf } from '../plan/file.ts';
@@ -131,7 +132,9 @@ function located(principle: Principle, judgment: Judgment): Raw {
     const node = judgment.about ?? (isPlace ? undefined : (judgment.at as AstNode));
     if (!node) throw new Error(`${principle.id} marks a place without the node that it is about.`);
     const place = isPlace ? (judgment.at as Place) : placeOf(judgment.at as AstNode);
-    return { principle, judgment, place, node, block: blockOf(node) };
+    // A message is one sentence after the other, whatever it quotes.
+    const message = onOneLine(judgment.message);
+    return { principle, judgment: { ...judgment, message }, place, node, block: blockOf(node) };
 }
 
 /** The named block that a node stands in, itself included. */

@@ -140,6 +140,12 @@ export const otherRules: readonly OtherRule[] = [
         'Write `2026`, `2026-09`, `2026-09-30`, `2026-Q3`, or `2026/27` for a school or fiscal year.',
     ),
     rule(
+        'value/hidden-character',
+        'warning',
+        'What a text says is what its readers see.',
+        'Some characters are not seen and turn the direction of reading round, so that an editor shows words in another order than the file has them. Somebody can hide behind that what a plan says. Delete them; letters of right-to-left scripts need none.',
+    ),
+    rule(
         'value/number',
         'error',
         'A number makes sense where it stands.',

@@ -124,3 +124,13 @@ test('without --include-confidential no picture holds a judgment about people', 
     await run(folder, ['draw', 'plan.delivery', '--out', 'all', '--include-confidential']);
     expect(existsSync(join(folder, 'all/power-map.ZqQuiet.svg'))).toBe(true);
 });
+
+test('a picture is found however the accents of its name are typed', async () => {
+    const folder = folderWith({
+        'plan.delivery': `system S\ncoalition ${'Santé'.normalize('NFD')} {\n    candidate S\n}\n`,
+    });
+    const words = ['draw', 'plan.delivery', '--out', 'out', '--picture'];
+    for (const form of ['NFC', 'NFD'])
+        expect((await run(folder, [...words, `coalition-table/${'Santé'.normalize(form)}`])).status).toBe(0);
+    expect(readdirSync(join(folder, 'out'))).toEqual([`coalition-table.${'Santé'.normalize('NFC')}.svg`]);
+});

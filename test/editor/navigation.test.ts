@@ -165,7 +165,7 @@ actor Minister "The Minister" { manages Chief }
         });
         expect(card.split('\n\n')).toEqual([
             '**The Chief** — actor `Chief`',
-            'Keeps the *timetable*.',
+            'Keeps the \\*timetable\\*.',
             'Person, leadership  \nLeads  \nHeld by Cyd  \nReports to: The Minister  \nManages: The Deputy, The Board and U',
             'Used 3 times in 2 files  \n*Declared in people.delivery*',
         ]);

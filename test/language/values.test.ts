@@ -100,3 +100,69 @@ describe('texts', () => {
         ['"ends in a quote \\"', 'ends in a quote "'],
     ])('%j is %j', (source, expected) => expect(readText(source)).toBe(expected));
 });
+
+describe('characters that nobody sees', () => {
+    test.each([
+        ['in a text', 'actor A "the \u202emayor\u202c"', ['U+202E (right-to-left override)', 'U+202C']],
+        ['in a block text', 'actor A """\nthe \u2067mayor\n"""', ['U+2067 (right-to-left isolate)']],
+        ['in a comment', '// led by \u202d the mayor\nactor A "a"', ['U+202D']],
+        ['in a description', '/** led by \u2066 the mayor */\nactor A "a"', ['U+2066']],
+    ])('%s are told, where they are and which', (_, text, names) => {
+        const found = findingsOf(text).filter(({ rule }) => rule === 'value/hidden-character');
+        expect(found.map(({ place }) => text[place.offset])).toEqual(
+            [...text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)].map(([one]) => one),
+        );
+        for (const [i, name] of names.entries()) expect(found[i]!.message).toContain(name);
+        const mended = found.reduceRight((result, { fixes }) => applyFix(result, fixes![0]!), text);
+        expect(mended).toBe(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+    });
+
+    test('are an error of form elsewhere, and said once', () => {
+        const rules = said('actor A\u202e "a"').filter(one => /hidden|stray/.test(one));
+        expect(rules).toEqual(['syntax/stray-characters at \u202e']);
+    });
+
+    test('letters of a script from right to left need none', () => {
+        expect(said('actor A "ראש העיר" // ראש')).toEqual([]);
+    });
+});
+
+describe('a name is one name however its accents are typed', () => {
+    const [composed, apart] = ['Santé'.normalize('NFC'), 'Santé'.normalize('NFD')];
+
+    test('where it is used, and where it is declared twice', () => {
+        const names = (text: string) => said(text).filter(one => one.startsWith('reference/'));
+        expect(names(`system S { led by ${apart} }\nactor ${composed} "a"`)).toEqual([]);
+        expect(names(`system S { led by ${composed} }\nactor ${apart} "a"`)).toEqual([]);
+        expect(names(`actor ${composed} "a"\nactor ${apart} "b"`)).toEqual([`reference/duplicate-name at ${apart}`]);
+    });
+});
+
+describe('a message stands on one line', () => {
+    test('whatever title it names', () => {
+        const text =
+            'coalition C """\n    Friends\n        of the diploma\n""" {\n    member A\n}\nactor A "a"\nactor B "b"\n';
+        const messages = findingsOf(text).map(one => one.message);
+        expect(messages.join('|')).toContain('“Friends of the diploma”');
+        expect(messages.filter(one => one.includes('\n'))).toEqual([]);
+    });
+});
+
+describe('a text that stands for another is called by the word of its own property', () => {
+    test.each([
+        ['review R { rate 1A G because "x" self G evidence "TODO" }', '`evidence` says'],
+        ['review R {\n    rate 1A G because "x" {\n        self G evidence "TODO"\n    }\n}', '`evidence` says'],
+        [
+            'review R {\n    rate 1A G because "x" {\n        self G\n        evidence "TODO"\n    }\n}',
+            '`evidence` says',
+        ],
+        ['review R { finding "x" implies "TODO" }', '`implies` says'],
+        ['aspiration A { shared with users low "TODO" }', '`shared with` says'],
+        ['coalition C { member A { alignment low "x", high "TODO" } }', '`alignment` says'],
+        ['action A { short-term note "TODO" }', '`note` says'],
+        ['actor A { role\n "TODO" }', '`role` says'],
+    ])('%j', (text, says) => {
+        const message = findingsOf(text).find(({ rule }) => rule === 'plan/placeholder-text')?.message;
+        expect(message?.slice(0, says.length)).toBe(says);
+    });
+});

@@ -90,10 +90,10 @@ function beginsLine({ file, offset, length }: Place): boolean {
 /** Where a word stands in a damaged file and no part of the tree holds it, as in lines that were left out; texts do not count. */
 function unreadIn(file: PlanFile, name: string): Place[] {
     const root: CstNode | undefined = file.tree.$cstNode;
-    if (file.form.length === 0 || !root || !file.text.includes(name)) return [];
+    if (file.form.length === 0 || !root || !file.text.normalize('NFC').includes(name)) return [];
     const found: Place[] = [];
     for (const { 0: word, index: offset } of file.text.matchAll(wordsAndTexts)) {
-        if (word !== name || isFirstWord(file.text, offset)) continue;
+        if (word.normalize('NFC') !== name || isFirstWord(file.text, offset)) continue;
         if (!CstUtils.findLeafNodeAtOffset(root, offset)) found.push({ file, offset, length: word.length });
     }
     return found;
