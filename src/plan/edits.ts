@@ -88,12 +88,14 @@ export function addBelow(node: AstNode, ...lines: string[]): Edit {
     return insertAt(file, end, `\n${indented(lines, indentAt(file.text, offset))}`);
 }
 
-/** Adds blocks behind one: right below it where such blocks stand line by line, else after an empty line. */
+/** Adds blocks behind one: right below it where such blocks stand line by line or it is all there is, else after an empty line. */
 export function addAfter(block: AstNode, blocks: readonly string[]): Edit {
     const { file, offset, length } = placeOf(block);
     const { text } = file;
     const above = text.slice(0, lineStart(text, offset));
-    const isDense = !/[\r\n]/.test(text.slice(offset, offset + length)) && /[^\r\n](?:\r\n|\r|\n)$/.test(above);
+    const isAlone = text.trim().length === length;
+    const isOneLine = !/[\r\n]/.test(text.slice(offset, offset + length));
+    const isDense = isOneLine && (isAlone || /[^\r\n](?:\r\n|\r|\n)$/.test(above));
     const gap = isDense ? '\n' : '\n\n';
     const end = lineEnd(text, offset + length);
     const added = gap + blocks.join(gap);
