@@ -3,7 +3,7 @@ import type * as ast from '../language/generated/ast.ts';
 import { reflection } from '../language/generated/ast.ts';
 import { reference } from '../language/reference.ts';
 import { addAfter, addBelow, addBlock, addLines, field, fix, quoted } from './edits.ts';
-import { fileOf, type NamedNode, type PlanFile, placeOf } from './file.ts';
+import { fileOf, isDamaged, type NamedNode, type PlanFile, placeOf } from './file.ts';
 import { baseName } from './files.ts';
 import type { Edit, Fix } from './finding.ts';
 import type { Plan } from './plan.ts';
@@ -112,11 +112,14 @@ function homeFor(plan: Plan, node: AstNode, type: string): Home | undefined {
     return file && { file, after: blockBefore(file, type, isOwnOpen && file === own ? node : undefined) };
 }
 
-/** The block behind which one of a kind goes: the last of its kind, else the last that a plan says before it. */
+/**
+ * The block behind which one of a kind goes: the last of its kind, else the last that a plan says before it. A block that
+ * somebody is still writing is passed over where there is another.
+ */
 function blockBefore(file: PlanFile, type: string, use: AstNode | undefined): AstNode | undefined {
-    const { blocks } = file.tree;
-    const same = blocks.findLast(block => block.$type === type);
-    return same ?? blocks.findLast(block => rank(block.$type) < rank(type)) ?? (use && topBlock(use));
+    const sound = file.tree.blocks.filter(block => !isDamaged(block));
+    const same = sound.findLast(block => block.$type === type);
+    return same ?? sound.findLast(block => rank(block.$type) < rank(type)) ?? (use && topBlock(use));
 }
 
 function topBlock(node: AstNode): AstNode {

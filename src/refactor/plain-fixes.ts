@@ -1,8 +1,9 @@
+import type { AstNode } from 'langium';
 import type { Import } from '../language/generated/ast.ts';
 import { fix, replace } from '../plan/edits.ts';
 import { isDamaged, type PlanFile, placeOf } from '../plan/file.ts';
 import type { Finding, Fix } from '../plan/finding.ts';
-import { lineEnd } from '../plan/lines.ts';
+import { isRestOfLine, lineEnd } from '../plan/lines.ts';
 import { linesOf, takeOut } from './lines.ts';
 import { idleImports } from './sort-imports.ts';
 
@@ -13,13 +14,43 @@ export function fixesOf(finding: Finding): readonly Fix[] {
     return plain ? [plain] : [];
 }
 
-/** Whether a fix adds nothing to a block that cannot be read whole: nobody knows where its end is meant to be. */
+/**
+ * Whether a fix goes only where the text can be read: it adds nothing to a damaged block, and nothing behind one of which
+ * nobody knows where it ends.
+ */
 export function isSafe({ edits }: Fix): boolean {
     return edits.every(({ place: { file, offset, length }, text }) => {
         if (file.form.length === 0 || (length > 0 && text !== '' && !text.includes('\n'))) return true;
         const block = file.tree.blocks.findLast(one => placeOf(one).offset <= offset);
-        return block === undefined || !isDamaged(block);
+        if (block === undefined || !isDamaged(block)) return true;
+        return isBehind(block, file.text, offset) && isEndSure(block, offset);
     });
+}
+
+/** Whether a place is the end of a line, behind all that a block says. */
+function isBehind(block: AstNode, text: string, offset: number): boolean {
+    const place = placeOf(block);
+    const end = place.offset + place.length;
+    return (
+        offset >= end &&
+        isRestOfLine(text.slice(offset, lineEnd(text, offset))) &&
+        text
+            .slice(end, offset)
+            .split(/\r\n|\r|\n/)
+            .every(isRestOfLine)
+    );
+}
+
+/** What goes on over the ends of lines, so that it takes in what is added below. */
+const openEnded = new Set(['brace-missing', 'stray-brace', 'unclosed-text', 'unclosed-comment']);
+
+/** Whether all damage between the beginning of a block and a place ends with its line. */
+function isEndSure(block: AstNode, offset: number): boolean {
+    const { file, offset: start } = placeOf(block);
+    return !file.form.some(
+        problem =>
+            problem.offset >= start && problem.offset <= offset && openEnded.has(problem.code.replace('syntax/', '')),
+    );
 }
 
 const plainFixes: Record<string, (finding: Finding) => Fix | undefined> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inWords } from '../../src/plan/declare.ts';
+import { fixesOf } from '../../src/refactor/plain-fixes.ts';
 import { applied } from '../support/fixes.ts';
 import { findingsOf } from '../support/plans.ts';
 
@@ -39,6 +40,36 @@ test('a name is declared behind its like, else where the language has it, else b
     expect(plan('unit U {\n    reports to C\n}\n')).toEqual({
         'plan.delivery': 'unit U {\n    reports to C\n}\n\nactor C "C"\n',
     });
+});
+
+const harbour = 'system Harbour "City of Harbour" {\n    led by Mayor\n}\n';
+
+test.each([
+    ['a block of its kind has no name yet', `${harbour}actor\n`, `${harbour}\nactor Mayor "Mayor"\n\nactor\n`],
+    ['a word is half written', `${harbour}act\n`, `${harbour}\nactor Mayor "Mayor"\n\nact\n`],
+    ['its kind above has no name yet', `actor\n${harbour}`, `actor\n${harbour}\nactor Mayor "Mayor"\n`],
+    ['a title is not closed', `${harbour}metric M "Cl\n`, `${harbour}\nactor Mayor "Mayor"\n\nmetric M "Cl\n`],
+    [
+        'a brace is not closed',
+        `${harbour}metric M {\n    unit\n`,
+        `${harbour}\nactor Mayor "Mayor"\n\nmetric M {\n    unit\n`,
+    ],
+    [
+        'a line of its own block is half written',
+        harbour.replace('}', '    miss\n}'),
+        `${harbour.replace('}', '    miss\n}')}\nactor Mayor "Mayor"\n`,
+    ],
+])('a name is declared where the text is sound, while %s', (_, text, after) => {
+    const [finding] = findingsOf({ 'plan.delivery': text }).filter(({ rule }) => rule === 'reference/unknown-name');
+    const [way] = fixesOf(finding!);
+    expect(way?.title).toMatch(/^Declare actor Mayor/);
+    expect(applied({ 'plan.delivery': text }, way!.edits)).toEqual({ 'plan.delivery': after });
+});
+
+test('nothing is declared behind a block that nobody knows the end of', () => {
+    const text = 'system Harbour "City of Harbour" {\n    led by Mayor\n';
+    const [finding] = findingsOf({ 'plan.delivery': text }).filter(({ rule }) => rule === 'reference/unknown-name');
+    expect(fixesOf(finding!)).toEqual([]);
 });
 
 test('nothing is declared in a private file', () => {
