@@ -45,16 +45,22 @@ const withoutProtocol = {
 const nodeModules = {
     name: 'node-modules',
     setup(build) {
-        build.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, importer }) => {
+        build.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, importer, kind }) => {
             if (!isBuiltin(path)) return undefined;
             const name = path.replace(/^(node:)?/, 'node:');
             // One for each file that imports it, since what several files share would be a part of its own to load.
-            return { path: `${importer} ${name}`, namespace: 'node', pluginData: name, sideEffects: false };
+            const pluginData = { name, importer, kind };
+            return { path: `${importer} ${name}`, namespace: 'node', pluginData, sideEffects: false };
         });
-        build.onLoad({ filter: /./, namespace: 'node' }, ({ pluginData: name }) => {
+        build.onLoad({ filter: /./, namespace: 'node' }, ({ pluginData: { name, importer, kind } }) => {
             const had = `process.getBuiltinModule('${name}')`;
-            if (name !== 'node:child_process') return { contents: `module.exports = ${had};` };
-            return { contents: `export default { spawn: (...words) => ${had}.spawn(...words) };` };
+            if (kind === 'require-call') return { contents: `module.exports = ${had};` };
+            if (name === 'node:child_process')
+                return { contents: `export default { spawn: (...words) => ${had}.spawn(...words) };` };
+            const words = new Set(readFileSync(importer, 'utf8').match(/[\w$]+/g));
+            const named = Object.keys(process.getBuiltinModule(name)).filter(one => words.has(one));
+            const exported = named.map(one => `export const ${one} = had.${one};`);
+            return { contents: `const had = ${had};\nexport default had;\n${exported.join('\n')}` };
         });
     },
 };
@@ -83,6 +89,7 @@ export const commandLine = {
     platform: 'node',
     format: 'esm',
     target: 'node22',
+    supported: { 'regexp-unicode-property-escapes': true },
     mainFields: ['module', 'main'],
     define: { DELIVERY_VERSION: JSON.stringify(version) },
     logLevel: 'warning',

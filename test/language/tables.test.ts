@@ -1,10 +1,12 @@
-import { type AstNode, isReference } from 'langium';
+import type { Lexer } from 'chevrotain';
+import { type AstNode, GrammarAST, GrammarUtils, isReference } from 'langium';
 import { expect, test } from 'vitest';
 import { DeliveryGrammar } from '../../src/language/generated/grammar.ts';
 import { readGrammar } from '../../src/language/grammar.ts';
 import { nodesWithin } from '../../src/language/grammar-walk.ts';
 import { readShapes, shapesFrom } from '../../src/language/shapes.ts';
 import { grammar, keywords, shapes } from '../../src/language/tables.generated.ts';
+import { services } from '../support/plans.ts';
 
 /** What a node says of itself and of its place, without the nodes around it. */
 function ownOf(node: AstNode): unknown {
@@ -30,4 +32,16 @@ test('the shapes that were written down are those of the grammar', () => {
 test('each keyword is there once', () => {
     expect(new Set(keywords).size).toBe(keywords.length);
     expect(keywords).toEqual(expect.arrayContaining(['system', 'led', 'by', '{', '}', ',']));
+});
+
+test('each letter that begins a name in the grammar begins one in a text, and no other sign does', () => {
+    const name = DeliveryGrammar().rules.find(rule => rule.name === 'ID');
+    if (!GrammarAST.isTerminalRule(name)) throw new Error('The grammar has no terminal ID.');
+    const whole = new RegExp(`^(?:${GrammarUtils.terminalRegex(name).source})$`);
+    // Every 7th, so that the lexer is asked often enough and the test is short.
+    const signs = Array.from({ length: 0xffff / 7 }, (_, i) => String.fromCharCode(i * 7));
+    const lexer: Lexer = Reflect.get(services.parser.Lexer, 'chevrotainLexer');
+    const { tokens } = lexer.tokenize(signs.filter(sign => !/[\s"“”]/.test(sign)).join('\n'));
+    const found = tokens.filter(({ tokenType }) => tokenType.name === 'ID').map(({ image }) => image);
+    expect(found).toEqual(signs.filter(sign => whole.test(sign)));
 });
