@@ -104,12 +104,12 @@ function stateOf(question: Question, asked: Asked, plan: Plan, isWaived: boolean
     const lacking = unanswered.filter(subject => !waived.has(subject));
     const common = { question, lacking, waived, waivers };
     if (lacking.length > 0 || (none && !overall)) return { ...common, ...openState(question, asked, lacking, plan) };
-    if (answered.length === 0) return { ...common, ...asideState(question, [...waivers]) };
+    if (answered.length === 0) return { ...common, ...asideState(question, [...waivers], plan) };
     const nodes = answered.flatMap(({ answers }) => answers);
     return {
         ...common,
         standing: 'answered',
-        ...telling(question, {
+        ...telling(question, plan, {
             from: nodes,
             words: () => answerText(asked, answered, waived.size, plan),
             instead: countText(asked, nodes, answered.length),
@@ -119,9 +119,9 @@ function stateOf(question: Question, asked: Asked, plan: Plan, isWaived: boolean
 }
 
 /** What a state says, and to whom. */
-function telling({ ofRows = false }: Question, what: Omit<Telling, 'ofRows'>) {
+function telling({ ofRows = false }: Question, plan: Plan, what: Omit<Telling, 'ofRows' | 'plan'>) {
     const { places, ready } = what;
-    return { places, ready, tell: (audience: Audience) => tell({ ...what, ofRows }, audience) };
+    return { places, ready, tell: (audience: Audience) => tell({ ...what, ofRows, plan }, audience) };
 }
 
 type Stands = Omit<QuestionState, 'question' | 'lacking' | 'waived' | 'waivers'>;
@@ -135,12 +135,12 @@ function setAsideBy(subjects: readonly Subject[], { id }: Question, plan: Plan):
     return waived;
 }
 
-function asideState(question: Question, waivers: readonly ast.Waiver[]): Stands {
+function asideState(question: Question, waivers: readonly ast.Waiver[], plan: Plan): Stands {
     const [first] = waivers;
     const until = first?.until ? ` (until ${first.until.text})` : '';
     return {
         standing: 'set-aside',
-        ...telling(question, {
+        ...telling(question, plan, {
             from: waivers,
             words: () => `${shortened(first?.reason ?? '', 120)}${until}`,
             instead: 'the reason is withheld',
@@ -163,7 +163,7 @@ function openState(
     const begun = () => (answers.length > 0 ? `so far ${amount ?? wordsOf(answers[0]!, plan)}` : undefined);
     return {
         standing: 'open',
-        ...telling(question, {
+        ...telling(question, plan, {
             from: [...lacking.map(({ node }) => node), ...answers],
             words: () => none?.says ?? (isMany ? missingText(noun, subjects.length, done, lacking) : begun()),
             instead:

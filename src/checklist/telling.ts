@@ -1,4 +1,4 @@
-import type { AstNode, Reference } from 'langium';
+import { type AstNode, AstUtils, type Reference } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
 import { shortened } from '../language/text.ts';
 import { rowTitle } from '../plan/coalitions.ts';
@@ -34,6 +34,7 @@ export interface Told {
 export interface Telling {
     /** The parts of the plan that the words and the places come from. */
     readonly from: readonly AstNode[];
+    readonly plan: Plan;
     /** Whether the question is about the rows of coalitions, so that whatever is said of it is said of people. */
     readonly ofRows: boolean;
     readonly words: () => string | undefined;
@@ -48,18 +49,28 @@ export interface Telling {
  * coalition or in a private file is put into words for those inside only, whatever the question is.
  */
 export function tell(telling: Telling, audience: Audience): Told {
-    const { from, words, instead, places, ready } = telling;
+    const { from, plan, words, instead, places, ready } = telling;
     if (audience === 'inside') return { says: words(), places, ready, isWithheld: false };
     const isOfPeople = telling.ofRows || from.some(isInRow);
     const shownReady = ready && audience.mentions(ready.writes) ? undefined : ready;
     const isShort = ready !== shownReady;
-    if (!isOfPeople && !from.some(node => audience.isPrivate(fileOf(node)))) {
+    const told = [...from, ...from.flatMap(node => namedIn(node, plan))];
+    if (!isOfPeople && !told.some(node => audience.isPrivate(fileOf(node)))) {
         const says = words();
         if (!audience.mentions(says ?? '')) return { says, places, ready: shownReady, isWithheld: isShort };
     }
     const shownPlaces = isOfPeople ? [] : places.filter(({ file }) => !audience.isPrivate(file));
     const isLess = isShort || shownPlaces.length < places.length || words() !== instead;
     return { says: instead, places: shownPlaces, ready: shownReady, isWithheld: isLess };
+}
+
+/** What the words of an answer name; of a block only its title is told. */
+function namedIn(node: AstNode, plan: Plan): AstNode[] {
+    if (isNamed(node)) return [];
+    return AstUtils.streamAst(node)
+        .map(part => plan.named((part as { ref?: Reference }).ref))
+        .filter(named => named !== undefined)
+        .toArray();
 }
 
 /** What is missing, by name: "2 of 3 aspirations; not yet “Buses on time”". */

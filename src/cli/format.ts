@@ -94,7 +94,7 @@ function formatInput(world: World, { check }: FormatOptions, bytes: Uint8Array):
 function tidied(text: string): { text: string; problem?: string } {
     const { Grammar, language: own, parser } = language();
     const file = parsed(text);
-    const problem = whyNotTidied(file);
+    const problem = whyNotTidied(file, word => parser.TokenBuilder.keywords.has(word));
     if (problem !== undefined) return { text, problem };
     const after = edited(text, tidyEdits(file, tablesOf(Grammar, own.Shapes)));
     if (after === text || saysTheSame(text, after, parser.Lexer)) return { text: after };

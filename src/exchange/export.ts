@@ -1,6 +1,8 @@
 import type * as ast from '../language/generated/ast.ts';
 import { fileOf } from '../plan/file.ts';
-import { listed, type Plan } from '../plan/plan.ts';
+import { counted } from '../plan/numerals.ts';
+import { capital, listed, type Plan } from '../plan/plan.ts';
+import { isJudgingWaiver } from '../principles/judging-rules.ts';
 import { actorTable, planName, title } from './actor-columns.ts';
 import { coalitionTable, person, standing } from './coalition-columns.ts';
 import { type Column, cellOf, type Reading, type TableKind } from './columns.ts';
@@ -85,11 +87,17 @@ export function exportActors(plan: Plan, { confidential, parse }: ExportOptions)
                 ),
             ]),
         ],
-        withheld:
-            hidden > 0
-                ? `${hidden === 1 ? 'One actor is' : `${hidden} actors are`} in a private import and left out`
-                : undefined,
+        withheld: confidential ? undefined : withheldOfActors(hidden, rows),
     };
+}
+
+function withheldOfActors(hidden: number, rows: readonly ast.Actor[]): string | undefined {
+    const waived = rows.flatMap(({ waivers }) => waivers.filter(isJudgingWaiver)).length;
+    const parts = [
+        hidden > 0 && `${hidden === 1 ? 'one actor is' : `${hidden} actors are`} in a private import and left out`,
+        waived > 0 && `${counted(waived, 'waiver')} with a reason about people ${waived === 1 ? 'is' : 'are'} left out`,
+    ].filter(part => part !== false);
+    return parts.length > 0 ? capital(parts.join('; ')) : undefined;
 }
 
 /** The columns that are always there, and those in which one of the rows says something. */
@@ -108,12 +116,13 @@ function withSphere(plan: Plan, row: ast.Candidate): ast.Candidate {
     return row.sphere.length > 0 || actor?.$type !== 'Actor' ? row : { ...row, sphere: actor.sphere };
 }
 
-/** A row without the names that only private imports know. */
+/** A row without the names that only private imports know, and without reasons that judge somebody. */
 function withoutSecrets<Row extends ast.Candidate | ast.Actor>(plan: Plan, row: Row): Row {
     const shows = ({ ref }: { ref?: { $refText: string } }) => !ref || !isSecret(plan, ref.$refText);
     const trimmed = <List extends { items: readonly { ref?: { $refText: string } }[] }>(lists: readonly List[]) =>
         lists.map(list => ({ ...list, items: list.items.filter(shows) }));
-    const own = { ...row, sphere: trimmed(row.sphere) };
+    const waivers = row.waivers.filter(waiver => !isJudgingWaiver(waiver));
+    const own = { ...row, sphere: trimmed(row.sphere), waivers };
     if (own.$type !== 'Actor') return own;
     const relations = own.relations.map(one => ({ ...one, targets: one.targets.filter(shows) }));
     return { ...own, within: own.within.filter(shows), relations };

@@ -16,12 +16,19 @@ export function tidyEdits(file: PlanFile, tables: Tables): SpaceEdit[] {
     return editsOf(file.text, pieces, layoutOf(pieces));
 }
 
-/** Why a file cannot be tidied: the first line that is not understood, and what is wrong there; undefined where it can. */
-export function whyNotTidied({ form, text }: PlanFile): string | undefined {
+/**
+ * Why a file cannot be tidied: the first line that is not understood, and what is wrong there; undefined where it can.
+ *
+ * @param isKeyword set where the sentence leaves the screen: a message that quotes more than words of the language, and so
+ *     perhaps a judgment about somebody, is left to the check, which knows what it may say
+ */
+export function whyNotTidied({ form, text }: PlanFile, isKeyword?: (word: string) => boolean): string | undefined {
     const first = form[0];
     if (!first) return undefined;
-    const line = countBreaks(text, 0, first.offset) + 1;
-    return `line ${line} has to be understood first: ${first.message}`;
+    const line = `line ${countBreaks(text, 0, first.offset) + 1} has to be understood first`;
+    const quoted = (first.message.match(/`[^`]*`/g) ?? []).flatMap(piece => piece.match(/[\p{L}\p{N}_-]+/gu) ?? []);
+    const isTold = !isKeyword || quoted.every(isKeyword);
+    return isTold ? `${line}: ${first.message}` : `${line}; delivery check says what is wrong there.`;
 }
 
 /** Why a file is not tidied whose words would not all be there afterwards, which never should be. */

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { wordOf } from '../guide/vocabulary.ts';
 import type * as ast from '../language/generated/ast.ts';
 import { type Anyone, listed, type Plan, titleOf } from './plan.ts';
@@ -37,9 +38,15 @@ export function rowTitle(plan: Plan, row: ast.Candidate): string {
     return titleOf(plan.who(row.actor)) || row.actor?.ref?.$refText || 'somebody';
 }
 
-/** The spheres of influence of a row, else those of its actor, as they are shown. */
-export function spheresOf(plan: Plan, row: ast.Candidate): readonly string[] {
-    return spheresWithKeys(plan, row).map(({ name }) => name);
+/**
+ * The spheres of influence of a row, else those of its actor, as they are shown.
+ *
+ * @param shows whether what a part of the plan says may be shown; all of it may if not given
+ */
+export function spheresOf(plan: Plan, row: ast.Candidate, shows?: (from: AstNode) => boolean): readonly string[] {
+    return spheresWithKeys(plan, row)
+        .filter(({ from }) => !shows || from.every(shows))
+        .map(({ name }) => name);
 }
 
 /** The spheres of influence of a row for comparison. */
@@ -51,6 +58,8 @@ export function sphereKeysOf(plan: Plan, row: ast.Candidate): readonly string[] 
 export interface Sphere {
     readonly name: string;
     readonly key: string;
+    /** What says it: the words in the row or its actor, and whom they name. */
+    readonly from: readonly AstNode[];
 }
 
 /** The spheres of influence of a row, as they are shown and as they are compared. */
@@ -58,7 +67,7 @@ export function spheresWithKeys(plan: Plan, row: ast.Candidate): readonly Sphere
     const known = plan.ask(knownSpheres);
     let spheres = known.get(row);
     if (!spheres) {
-        spheres = readSpheres(plan, row).map(name => ({ name, key: sphereKey(name) }));
+        spheres = readSpheres(plan, row);
         known.set(row, spheres);
     }
     return spheres;
@@ -69,13 +78,15 @@ function knownSpheres(_plan: Plan): Map<ast.Candidate, readonly Sphere[]> {
     return new Map();
 }
 
-function readSpheres(plan: Plan, row: ast.Candidate): string[] {
+function readSpheres(plan: Plan, row: ast.Candidate): Sphere[] {
     const own = row.sphere.flatMap(list => list.items);
     const actor = plan.who(row.actor);
     const said = own.length > 0 ? own : actor?.$type === 'Actor' ? actor.sphere.flatMap(list => list.items) : [];
-    return said
-        .map(sphere => sphere.text ?? (titleOf(plan.who(sphere)) || sphere.ref?.$refText))
-        .filter(text => text !== undefined);
+    return said.flatMap(sphere => {
+        const who = plan.who(sphere);
+        const name = sphere.text ?? (titleOf(who) || sphere.ref?.$refText);
+        return name === undefined ? [] : [{ name, key: sphereKey(name), from: who ? [sphere, who] : [sphere] }];
+    });
 }
 
 /** A sphere for comparison: without case and article. */

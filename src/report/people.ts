@@ -3,7 +3,7 @@ import type { Candidate, Waiver } from '../language/generated/ast.ts';
 import type { Place, PlanFile } from '../plan/file.ts';
 import type { Finding } from '../plan/finding.ts';
 import { isInJudgment, judgmentsOf } from '../plan/judgments.ts';
-import { isJudgingWaiver, isWaiverOfJudgments } from './judging-rules.ts';
+import { isJudgingWaiver, isWaiverOfJudgments } from '../principles/judging-rules.ts';
 import { lineAround, lineStarts, positionAt, textAround } from './lines.ts';
 
 /*

@@ -1,7 +1,7 @@
 import type { Assembly } from '../plan/assemble.ts';
 import { fileOf, namePlace, type Place, type PlanFile, propertyPlace } from '../plan/file.ts';
 import { byPlace, type Finding, type Fix } from '../plan/finding.ts';
-import { isJudgingWaiver } from './judging-rules.ts';
+import { isJudgingWaiver } from '../principles/judging-rules.ts';
 import { textAround } from './lines.ts';
 import { isAboutPeople, isQuotable } from './people.ts';
 import { privateImports } from './private-imports.ts';

@@ -101,6 +101,17 @@ test('without consent, no judgment and nothing of a private import is in a table
     expect(JSON.stringify(exportCoalition(plan, plan.coalitions[0]!, all).rows)).toContain('SECRET');
 });
 
+test('a reason that judges somebody is in no table of actors without consent', () => {
+    const plan = planOf(
+        'system S\nactor A "A" {\n    waive coalition/staunch-opponent because "SECRET"\n    waive unit/too-large because "no secret"\n}\n',
+    );
+    const { rows, withheld } = exportActors(plan, open);
+    expect(JSON.stringify(rows)).not.toContain('SECRET');
+    expect(JSON.stringify(rows)).toContain('no secret');
+    expect(withheld).toBe('1 waiver with a reason about people is left out');
+    expect(JSON.stringify(exportActors(plan, all).rows)).toContain('SECRET');
+});
+
 test('half-written rows are written as far as they go', () => {
     const plan = planOf(
         'coalition C {\n    member\n    candidate Nobody {\n        alignment\n        power lowish\n        difficulty with\n        contact\n    }\n}\nactor A {\n    held by\n    reports to\n    kind\n}\n',

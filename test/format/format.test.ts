@@ -195,6 +195,18 @@ describe('the file', () => {
         expect(whyNotTidied(parse(text))).toContain(why);
     });
 
+    test('what a line says is left to the check where the sentence leaves the screen', () => {
+        const { keywords } = services.parser.TokenBuilder;
+        const why = (text: string) => whyNotTidied(parse(text), word => keywords.has(word));
+        const row = (line: string) => `coalition C {\n    member A {\n        ${line}\n    }\n}\n`;
+        for (const line of ['alignment low (Zq drinks)', 'Zqfeud with B', 'note Zqdrinks'])
+            expect(why(row(line))).not.toMatch(/zq/i);
+        expect(why(row('Zqfeud with B'))).toBe(
+            'line 3 has to be understood first; delivery check says what is wrong there.',
+        );
+        expect(why(row('alignment low :'))).toContain('line 3 has to be understood first: Leave out the `:`');
+    });
+
     test('a finding is no damage', () => {
         becomes('actor A {\nlevel nowhere\n}\n', 'actor A {\n    level nowhere\n}\n');
     });

@@ -17,7 +17,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
     checklist: { rooms: ['guide', 'language', 'plan'], packages: ['langium'] },
     principles: { rooms: ['guide', 'language', 'plan', 'checklist'], packages: ['langium', 'jsonc-parser'] },
     exchange: {
-        rooms: ['guide', 'language', 'plan', 'checklist', 'table'],
+        rooms: ['guide', 'language', 'plan', 'checklist', 'principles', 'table'],
         packages: ['langium'],
     },
     format: { rooms: ['language', 'plan'], packages: ['langium'] },

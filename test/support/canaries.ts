@@ -2,7 +2,8 @@ import { type AstNode, GrammarUtils } from 'langium';
 import type { Waiver } from '../../src/language/generated/ast.ts';
 import { principles } from '../../src/principles/all.generated.ts';
 import { generatePlan } from './generate/plans.ts';
-import { parse } from './plans.ts';
+import { Random } from './generate/random.ts';
+import { parse, services } from './plans.ts';
 
 /*
  * Plans in which everything confidential is marked. What is confidential is said here once more, from the documents and
@@ -37,6 +38,7 @@ export function markedPlan(seed: number): MarkedPlan {
     // Its people are private now and then, and so are their names.
     if (seed % 3 === 0 && files['plan.delivery']!.includes('import "people'))
         files['plan.delivery'] = files['plan.delivery']!.replace('import "people', 'import private "people');
+    if (seed % 2 === 0) hideSome(files, new Random(seed));
     const privates = [...files['plan.delivery']!.matchAll(/import private "([^"]*)"/g)].map(([, path]) => path!);
     const isPrivate = (path: string) => privates.includes(path);
     let number = 100;
@@ -47,7 +49,10 @@ export function markedPlan(seed: number): MarkedPlan {
             result = `${result.slice(0, offset)}"Zq${number++}"${result.slice(offset + length)}`;
         files[path] = result;
     }
-    for (const name of privates.flatMap(path => parse(files[path] ?? '').names.map(one => one.name))) {
+    const { keywords } = services.parser.TokenBuilder;
+    const names = privates.flatMap(path => parse(files[path] ?? '').names.map(one => one.name));
+    // A word of the language that is a name, too, cannot be changed by looking for it.
+    for (const name of names.filter(one => !keywords.has(one))) {
         for (const [path, text] of Object.entries(files))
             files[path] = text.replace(new RegExp(`(?<![\\p{L}\\w"-])${name}(?![\\p{L}\\w-])`, 'gu'), `Zq${name}`);
     }
@@ -61,6 +66,20 @@ export function changed({ files }: MarkedPlan, { path, offset, length, kind }: S
     const old = text.slice(offset, offset + length);
     const other = kind === 'level' ? (old === 'low' ? 'high' : 'low') : `"${'Qz0123456789'.slice(0, length - 2)}"`;
     return { ...files, [path]: text.slice(0, offset) + other + text.slice(offset + length) };
+}
+
+/** Blocks of any kind are in a private import, and not only those that a plan is told to keep there. */
+function hideSome(files: Record<string, string>, random: Random): void {
+    let text = files['plan.delivery']!;
+    const hidden: string[] = [];
+    for (const block of parse(text).tree.blocks.toReversed()) {
+        if (block.$type === 'System' || !block.$cstNode || random.chance(0.65)) continue;
+        const { offset, end } = block.$cstNode;
+        hidden.unshift(text.slice(offset, end));
+        text = text.slice(0, offset) + text.slice(end);
+    }
+    files['plan.delivery'] = `import private "private/more.delivery"\n${text}`;
+    files['private/more.delivery'] = `${hidden.join('\n')}\n`;
 }
 
 interface Range {

@@ -21,12 +21,13 @@ export default tableKind({
             title: 'Balance',
             isEmpty: coalition => membersOf(coalition).every(row => powerTypesOf(row).length === 0),
         }),
-    content({ plan, name }, { title, about }, said) {
+    content({ plan, name, shows }, { title, about }, said) {
         const members = membersOf(about as ast.Coalition);
         const spheres = new Map<string, { title: string; rows: ast.Candidate[] }>();
         for (const row of members) {
-            const own = spheresOf(plan, row);
-            for (const sphere of own.length > 0 ? own : ['No sphere said']) {
+            const own = spheresOf(plan, row, shows);
+            const none = spheresOf(plan, row).length > 0 ? 'Sphere withheld' : 'No sphere said';
+            for (const sphere of own.length > 0 ? own : [none]) {
                 const known = spheres.get(sphereKey(sphere));
                 if (known) known.rows.push(row);
                 else spheres.set(sphereKey(sphere), { title: sphere, rows: [row] });

@@ -5,6 +5,7 @@ import { titleOf } from '../../plan/plan.ts';
 import { ratingLetters, ratingOf, reviewsByDate } from '../../plan/reviews.ts';
 import { type CapacityReviewScene, capacityReview, type ReviewedComponent } from '../capacity-review.ts';
 import type { PictureKind, Subject } from './kind.ts';
+import { viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'capacity-review',
@@ -23,7 +24,9 @@ const kind: PictureKind = {
         return [subject(latest), ...earlier.map(review => subject(review, review.name))];
     },
     draw(plan, { about }, options) {
-        const reviews = reviewsByDate(plan);
+        const { shows } = viewerOf(plan, options.confidential);
+        // Of a review that may not be shown, nothing is compared with either.
+        const reviews = reviewsByDate(plan).filter(one => one === about || shows(one));
         const at = reviews.indexOf(about as ast.Review);
         const { scene, said } = reviewScene(reviews[at], reviews[at - 1]);
         return { drawing: capacityReview(scene, options), said };

@@ -37,6 +37,7 @@ export default tableKind({
                         { text: titleOf(coalition), tone: 'strong' as const },
                         ...plan
                             .aspirationsOf([coalition.aspirations])
+                            .filter(shows)
                             .map(one => ({ text: titleOf(one), tone: 'muted' as const })),
                     ],
                     form ? plain(form.name) : gap('no form said'),

@@ -48,7 +48,9 @@ export default tableKind({
         const counts = sections.map(section => section.title.toLowerCase()).join(', ');
         return {
             title,
-            subtitle: viewer.plan.aspirationsOf([coalition.aspirations]).map(titleOf).join('; ') || undefined,
+            subtitle:
+                viewer.plan.aspirationsOf([coalition.aspirations]).filter(viewer.shows).map(titleOf).join('; ') ||
+                undefined,
             description: [`${counted(shown.length, 'person', 'people')}: ${counts}.`],
             withheld: viewer.confidential
                 ? undefined
@@ -83,7 +85,7 @@ function tableRow(row: ast.Candidate, viewer: Viewer, said: Map<string, unknown>
         judged(latestJudgment(row.potential[0])),
         judged(levelOf(row.power[0]) ? { level: levelOf(row.power[0])! } : undefined),
         powerTypesOf(row).map(text => ({ text })),
-        spheresOf(viewer.plan, row).map(text => ({ text, lines: 2 })),
+        spheresOf(viewer.plan, row, viewer.shows).map(text => ({ text, lines: 2 })),
         row.difficulties.flatMap(difficulty => difficultyCell(difficulty, viewer)),
     ];
     return { node, faded: struck, cells: cells.filter((_, i) => viewer.confidential || !columns[i]!.judging) };

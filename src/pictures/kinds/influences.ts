@@ -34,7 +34,7 @@ export default tableKind({
             if (shaped.length === 0) open.push(`${titleOf(influence)} shapes no aspiration.`);
             else if (metric && !isReflected)
                 open.push(
-                    `${titleOf(influence)} asks for ${titleOf(metric)}, by which no aspiration that it shapes is measured.`,
+                    `${titleOf(influence)} asks for ${name(metric)}, by which no aspiration that it shapes is measured.`,
                 );
             return {
                 node,

@@ -7,6 +7,7 @@ import { reviewsByDate } from '../../plan/reviews.ts';
 import { lastDay, numberOf, workingDaysOf } from '../../plan/values.ts';
 import { type ReviewTimelineScene, reviewTimeline, type TimelineStep } from '../review-timeline.ts';
 import type { PictureKind, Subject } from './kind.ts';
+import { type Viewer, viewerOf } from './viewer.ts';
 
 const kind: PictureKind = {
     id: 'review-timeline',
@@ -29,7 +30,9 @@ const kind: PictureKind = {
     },
     draw(plan, { title, about }, options) {
         const said = new Map<string, AstNode>();
-        return { drawing: reviewTimeline(sceneOf(plan, about as ast.Review | undefined, title, said), options), said };
+        const viewer = viewerOf(plan, options.confidential);
+        const scene = sceneOf(viewer, about as ast.Review | undefined, title, said);
+        return { drawing: reviewTimeline(scene, options), said };
     },
 };
 export default kind;
@@ -39,7 +42,7 @@ function dated(plan: Plan): ast.Review[] {
 }
 
 function sceneOf(
-    plan: Plan,
+    { plan, shows }: Viewer,
     review: ast.Review | undefined,
     title: string,
     said: Map<string, AstNode>,
@@ -60,15 +63,17 @@ function sceneOf(
                 later: word === 'follow-up',
             };
         }),
-        reviews: dated(plan).map(one => {
-            said.set(`review:${one.name}`, one);
-            return {
-                id: `review:${one.name}`,
-                name: titleOf(one),
-                day: lastDay(one.date[0])!,
-                date: one.date[0]!.text,
-            };
-        }),
+        reviews: dated(plan)
+            .filter(shows)
+            .map(one => {
+                said.set(`review:${one.name}`, one);
+                return {
+                    id: `review:${one.name}`,
+                    name: titleOf(one),
+                    day: lastDay(one.date[0])!,
+                    date: one.date[0]!.text,
+                };
+            }),
         today: plan.today,
     };
 }

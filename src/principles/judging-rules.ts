@@ -1,7 +1,7 @@
 import { questions } from '../checklist/checklist.ts';
 import type { Waiver } from '../language/generated/ast.ts';
 import { isInJudgment } from '../plan/judgments.ts';
-import { principles } from '../principles/all.generated.ts';
+import { principles } from './all.generated.ts';
 
 /** The rules that can be waived; true for those that rest on judgments about people. */
 const rules: ReadonlyMap<string, boolean> = new Map([
