@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { webviewFrame } from './read.mjs';
 import { until } from './until.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -109,6 +110,8 @@ suite('First steps', () => {
         await workbench.opened('plan.delivery');
         await workbench.runCommand('Delivery: Import Coalition from CSV…');
         await choose(table);
+        const preview = await webviewFrame(workbench.page, '#import');
+        await preview.locator('#import').click();
         await until('the new row is shown', async () =>
             (await workbench.visibleText()).includes('candidate TheUnionLeader {'),
         );
