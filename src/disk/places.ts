@@ -1,6 +1,7 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileProblem } from '../plan/files.ts';
+import { quietly, whatIsAt } from './look.ts';
 
 /** A chain of more links than this leads in a circle; Linux gives up at the same number. */
 const mostLinks = 40;
@@ -88,11 +89,7 @@ export function isInside(folder: string, path: string): boolean {
 
 /** A path without links; as it is where it leads nowhere. */
 export function realPath(path: string): string {
-    try {
-        return realpathSync.native(path);
-    } catch {
-        return path;
-    }
+    return quietly(() => realpathSync.native(path)) ?? path;
 }
 
 function isSame(a: string, b: string): boolean {
@@ -101,9 +98,5 @@ function isSame(a: string, b: string): boolean {
 
 /** What a link says that it leads to; nothing of what is no link, or may not be seen. */
 function linkTarget(path: string): string | undefined {
-    try {
-        return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : undefined;
-    } catch {
-        return undefined;
-    }
+    return whatIsAt(path)?.isSymbolicLink() ? quietly(() => readlinkSync(path)) : undefined;
 }

@@ -1,7 +1,8 @@
 import { URI } from 'langium';
-import { reasonOf } from '../plan/failed.ts';
+import { unopened } from '../plan/failed.ts';
 import type { FileProblem } from '../plan/files.ts';
 import type { Disk } from './disk.ts';
+import { tidyUri } from './uris.ts';
 
 /** The texts of the data files that plans have asked for, kept up to date. */
 export class DataTexts {
@@ -28,7 +29,7 @@ export class DataTexts {
      * @returns whether there are any
      */
     async refresh(uris: readonly string[]): Promise<boolean> {
-        const changed = uris.map(uri => URI.parse(uri).toString().replace(/\/$/, ''));
+        const changed = uris.map(uri => tidyUri(uri));
         const known = [...this.texts.keys()].filter(one =>
             changed.some(uri => one === uri || one.startsWith(`${uri}/`)),
         );
@@ -40,7 +41,7 @@ export class DataTexts {
         try {
             return await this.disk.readText(URI.parse(uri));
         } catch (error) {
-            return { problem: 'unreadable', why: `could not be opened (${reasonOf(error)})` };
+            return unopened(error);
         }
     }
 }

@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { EditorServices } from './module.ts';
+import { tidyUri } from './uris.ts';
 import { JudgingWorkspaceManager } from './workspace-folders.ts';
 
 /** Follows the folders of the editor's window: reads those that are added, forgets those that are taken away. */
@@ -17,7 +18,7 @@ export function serveFolders(services: EditorServices): void {
         await manager.ready;
         manager.changeFolders(added, removed);
         services.plans.lookAgain();
-        const left = removed.map(({ uri }) => `${tidy(uri)}/`);
+        const left = removed.map(({ uri }) => `${tidyUri(uri)}/`);
         const gone = LangiumDocuments.all
             .map(({ uri }) => uri)
             .filter(uri => left.some(folder => uri.toString().startsWith(folder)))
@@ -30,8 +31,4 @@ export function serveFolders(services: EditorServices): void {
     lsp.LanguageServer.onInitialized(() => {
         if (tells) connection.workspace.onDidChangeWorkspaceFolders(event => void follow(event));
     });
-}
-
-function tidy(uri: string): string {
-    return URI.parse(uri).toString().replace(/\/$/, '');
 }

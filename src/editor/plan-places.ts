@@ -1,6 +1,7 @@
 import { URI, UriUtils } from 'langium';
 import { type FileProblem, isProblem } from '../plan/files.ts';
 import type { EditorSharedServices } from './module.ts';
+import { tidyUri } from './uris.ts';
 
 /** What stands in the way of the paths in a text that is in no folder yet. */
 const unsaved: FileProblem = {
@@ -57,7 +58,7 @@ export class PlanPlaces {
 
     private openFolders(): string[] {
         const open = this.workspace.WorkspaceManager.workspaceFolders ?? [];
-        return open.map(({ uri }) => URI.parse(uri).toString().replace(/\/$/, ''));
+        return open.map(({ uri }) => tidyUri(uri));
     }
 
     /** The folders that plans may read from, as URIs; the same array as long as they are the same. */

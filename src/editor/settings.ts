@@ -1,5 +1,5 @@
 import { URI } from 'langium';
-import { reasonOf } from '../plan/failed.ts';
+import { unopened } from '../plan/failed.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { type FileProblem, isProblem } from '../plan/files.ts';
 import type { Settings } from '../plan/settings.ts';
@@ -72,11 +72,7 @@ export class EditorSettings {
     }
 
     private async read(uri: string): Promise<void> {
-        const text = await this.source
-            .readText(uri)
-            .catch(
-                (error): FileProblem => ({ problem: 'unreadable', why: `could not be opened (${reasonOf(error)})` }),
-            );
+        const text = await this.source.readText(uri).catch(unopened);
         const before = this.known.get(uri);
         if (isProblem(text) && text.problem === 'missing') this.known.set(uri, undefined);
         else if (!before || isProblem(text) || before.file.text !== text) this.known.set(uri, readSettings(uri, text));

@@ -1,9 +1,10 @@
-import { type BuildOptions, DefaultWorkspaceManager, DocumentState, type LangiumDocument, URI } from 'langium';
+import { type BuildOptions, DefaultWorkspaceManager, DocumentState, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { MessageType, type ShowMessageParams, type WorkspaceFolder } from 'vscode-languageserver';
 import { eachOf } from '../each-of.ts';
 import type { Disk } from './disk.ts';
 import { PlanDocuments } from './plan-documents.ts';
+import { tidyUri } from './uris.ts';
 
 /** How long folders are waited for before what is open is judged without them, in milliseconds. */
 const patience = 1000;
@@ -24,8 +25,8 @@ export class JudgingWorkspaceManager extends DefaultWorkspaceManager {
 
     /** Folders come and go while the editor is open. */
     changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
-        const gone = new Set(removed.map(({ uri }) => tidy(uri)));
-        this.folders = [...(this.folders ?? []).filter(({ uri }) => !gone.has(tidy(uri))), ...added];
+        const gone = new Set(removed.map(({ uri }) => tidyUri(uri)));
+        this.folders = [...(this.folders ?? []).filter(({ uri }) => !gone.has(tidyUri(uri))), ...added];
     }
 
     /** Looks for the plans in folders; waits for what is near, and takes in later what is not. */
@@ -59,7 +60,7 @@ export class JudgingWorkspaceManager extends DefaultWorkspaceManager {
     private async plansIn(folder: URI): Promise<readonly URI[]> {
         try {
             const { uris, cut } = await this.shared.workspace.Disk.plansIn(folder);
-            if (cut && !this.said.has(tidy(folder.toString()))) this.sayCut(folder);
+            if (cut && !this.said.has(tidyUri(folder.toString()))) this.sayCut(folder);
             return uris;
         } catch (error) {
             this.skip(folder, error);
@@ -79,15 +80,11 @@ export class JudgingWorkspaceManager extends DefaultWorkspaceManager {
     }
 
     private sayCut(folder: URI): void {
-        this.said.add(tidy(folder.toString()));
+        this.said.add(tidyUri(folder.toString()));
         const params: ShowMessageParams = {
             type: MessageType.Warning,
             message: `Not all of ${folder.scheme === 'file' ? folder.fsPath : folder.toString(true)} was searched for plans: it holds too many files and folders. Plans that were not found are read when they are opened or imported. Open the folder of the plans instead.`,
         };
         void this.shared.lsp.Connection?.sendNotification('window/showMessage', params);
     }
-}
-
-function tidy(uri: string): string {
-    return URI.parse(uri).toString().replace(/\/$/, '');
 }

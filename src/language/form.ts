@@ -2,6 +2,7 @@ import { EOF, type IRecognitionException, type IToken } from 'chevrotain';
 import type { ParseResult } from 'langium';
 import type { FormDiagnostic } from './lexer.ts';
 import { reference } from './reference.ts';
+import { lineAt } from './text.ts';
 import type { FormProblem } from './token-cursor.ts';
 
 /**
@@ -80,16 +81,7 @@ for (const block of Object.values(reference)) {
 function lineStarts(text: string): (offset: number) => number {
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return offset => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle]! <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return starts[low]!;
-    };
+    return offset => starts[lineAt(starts, offset)]!;
 }
 
 /** The form that the property on a line should have, found by its first words. */

@@ -20,6 +20,23 @@ export function readText(source: string): string {
     return unescaped(dedented.join('\n').replace(/^\n+|(?<!\n)\n+$/g, ''));
 }
 
+/**
+ * Finds the line that a place is in.
+ *
+ * @param starts the offsets at which the lines begin, in order, the first of them 0
+ * @returns the number of the line, from 0
+ */
+export function lineAt(starts: readonly number[], offset: number): number {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle]! <= offset) low = middle;
+        else high = middle - 1;
+    }
+    return low;
+}
+
 /** A text on one line, as sentences and lists say it. */
 export function onOneLine(text: string): string {
     return text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { PlanText } from '../language/generated/ast.ts';
 import { type PlanFile, planFile } from './file.ts';
+import type { FileProblem } from './files.ts';
 import type { Finding } from './finding.ts';
 
 /*
@@ -20,6 +21,11 @@ export function failedFile(uri: string, text: string, error: unknown, base?: str
 export function failedCheck(file: PlanFile, error: unknown): Finding {
     const message = `Not all of this file could be checked: ${reasonOf(error)}. ${ourFault}`;
     return { rule: 'file/failed', severity: 'error', message, place: { file, offset: 0, length: 0 } };
+}
+
+/** What stands for a file that could not be read. */
+export function unopened(error: unknown): FileProblem {
+    return { problem: 'unreadable', why: `could not be opened (${reasonOf(error)})` };
 }
 
 /** The first line of what an error says, without a full stop. */

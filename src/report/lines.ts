@@ -1,3 +1,4 @@
+import { lineAt } from '../language/text.ts';
 import type { PlanFile } from '../plan/file.ts';
 
 /** A position as editors count it: lines and columns from 1, columns in UTF-16 units. */
@@ -21,14 +22,8 @@ export function lineStarts(file: PlanFile): readonly number[] {
 /** Where an offset of a file lies. */
 export function positionAt(file: PlanFile, offset: number): Position {
     const starts = lineStarts(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - starts[line]! + 1 };
 }
 
 /** The range in the file of the line that an offset lies on, without its line end. */

@@ -3,6 +3,7 @@ import type { Import, Metric } from '../../language/generated/ast.ts';
 import { type Place, type PlanFile, propertyPlace } from '../../plan/file.ts';
 import { pathFrom, resolvePath } from '../../plan/files.ts';
 import type { Edit } from '../../plan/finding.ts';
+import { tidyUri } from '../uris.ts';
 
 /** A file or a folder that gets another place; both as URIs. */
 export interface Move {
@@ -42,7 +43,7 @@ export function pathsIn(file: PlanFile): SaidPath[] {
  */
 export function pathEdits(files: Iterable<PlanFile>, moves: readonly Move[]): Edit[] {
     const ways = moves
-        .map(({ from, to }) => ({ from: tidy(from), to: tidy(to) }))
+        .map(({ from, to }) => ({ from: tidyUri(from), to: tidyUri(to) }))
         .sort((a, b) => b.from.length - a.from.length);
     const moved = (uri: string): string => {
         const way = ways.find(({ from }) => uri === from || uri.startsWith(`${from}/`));
@@ -76,8 +77,4 @@ export function pathBetween(from: string, to: string, dotted = false): string | 
     const up = folders.slice(same).map(() => '..');
     const way = [...up, ...parts.slice(same)].join('/');
     return dotted && up.length === 0 ? `./${way}` : way;
-}
-
-function tidy(uri: string): string {
-    return URI.parse(uri).toString().replace(/\/$/, '');
 }
